@@ -1,0 +1,15 @@
+namespace CauNoi.Bot.Conversations;
+
+public static class ConversationServices
+{
+    public static IServiceCollection AddConversations(this IServiceCollection services)
+    {
+        services.AddSingleton<TurnSignal>();
+        services.AddSingleton<DeliverySignal>();
+        services.AddSingleton<TurnPump>();
+        services.AddScoped<MessageStores>();
+        services.AddScoped<SkillSet>();
+        services.AddScoped<TurnProcessor>();
+        return services;
+    }
+}

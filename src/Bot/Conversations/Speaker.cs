@@ -1,0 +1,16 @@
+using CauNoi.Data.Access;
+
+namespace CauNoi.Bot.Conversations;
+
+/// <summary>Who speaks: anybody, or a linked staff member.</summary>
+public sealed record Speaker(Role Role, Guid? StaffId, string? Name)
+{
+    public static Speaker Resident { get; } = new(Role.Resident, null, null);
+
+    public static Speaker Of(StaffMember staff) => new(staff.Role, staff.Id, staff.Name);
+
+    public bool IsStaff => StaffId is not null;
+
+    /// <summary>May read household records, in the areas that the registry checks.</summary>
+    public bool ReadsHouseholds => IsStaff && Role is Role.HamletHead or Role.Officer or Role.Province;
+}

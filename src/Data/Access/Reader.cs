@@ -1,0 +1,6 @@
+namespace CauNoi.Data.Access;
+
+/// <summary>Who asks for household data, and by which way.</summary>
+/// <param name="StaffId">The staff member in whose areas the answer must lie.</param>
+/// <param name="Channel">The channel it is asked on, for the audit.</param>
+public readonly record struct Reader(Guid StaffId, string Channel);

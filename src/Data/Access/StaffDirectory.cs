@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using System.Text;
+using CauNoi.Data.Registry;
+using CauNoi.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CauNoi.Data.Access;
+
+/// <summary>Staff, their areas, their one-time codes and the chat accounts that proved to be theirs.</summary>
+public sealed class StaffDirectory(CauNoiContext db)
+{
+    /// <summary>How long an invitation can be used.</summary>
+    public static readonly TimeSpan InvitationLifetime = TimeSpan.FromDays(7);
+
+    // No letters that are read as digits, and no vowels: the codes are read out over the phone and must not spell words.
+    private const string CodeAlphabet = "23456789BCDFGHJKLMNPQRSTVWXZ";
+    private const int CodeLength = 8;
+
+    /// <summary>Adds a staff member with one area and returns a one-time code, written "XXXX-XXXX". Saves.</summary>
+    /// <returns>Null if the area is not in the registry.</returns>
+    public async Task<Invitation?> InviteAsync(string name, Role role, AreaLevel level, string areaCode, DateTimeOffset now, CancellationToken ct)
+    {
+        if (!await AreaExistsAsync(level, areaCode, ct))
+            return null;
+        var staff = new StaffMember { Id = Guid.CreateVersion7(now), Name = name, Role = role, CreatedAt = now };
+        staff.Scopes.Add(new AreaScope { Level = level, AreaCode = areaCode });
+        db.Staff.Add(staff);
+        var code = RandomNumberGenerator.GetString(CodeAlphabet, CodeLength);
+        var expires = now + InvitationLifetime;
+        db.LinkCodes.Add(new LinkCode { StaffId = staff.Id, CodeHash = Hash(code), ExpiresAt = expires });
+        await db.SaveChangesAsync(ct);
+        return new Invitation(staff.Id, $"{code[..4]}-{code[4..]}", expires);
+    }
+
+    /// <summary>True if the text has the form of a one-time code.</summary>
+    public static bool LooksLikeCode(string text) => Normalise(text) is not null;
+
+    /// <summary>Uses up a code and ties the account to its owner; part of the caller's transaction.</summary>
+    /// <returns>The owner, or null if the code is wrong, used, expired or its owner was revoked: the reasons are not told apart.</returns>
+    public async Task<StaffMember?> LinkAsync(string typedCode, string channel, string userId, string conversationId, DateTimeOffset now, CancellationToken ct)
+    {
+        if (Normalise(typedCode) is not { } code)
+            return null;
+        var hash = Hash(code);
+        var owner = await db.Staff.Include(s => s.Scopes)
+            .SingleOrDefaultAsync(s => s.RevokedAt == null && db.LinkCodes.Any(c => c.CodeHash == hash && c.StaffId == s.Id), ct);
+        if (owner is null)
+            return null;
+        var used = await db.LinkCodes.Where(c => c.CodeHash == hash && c.UsedAt == null && c.ExpiresAt > now)
+            .ExecuteUpdateAsync(set => set.SetProperty(c => c.UsedAt, now), ct);
+        if (used == 0)
+            return null;
+        await UnlinkAsync(channel, userId, ct);
+        db.LinkedAccounts.Add(new LinkedAccount
+        {
+            Channel = channel,
+            UserId = userId,
+            ConversationId = conversationId,
+            StaffId = owner.Id,
+            LinkedAt = now,
+        });
+        return owner;
+    }
+
+    /// <summary>Forgets the tie between an account and its staff member.</summary>
+    public Task UnlinkAsync(string channel, string userId, CancellationToken ct) =>
+        db.LinkedAccounts.Where(a => a.Channel == channel && a.UserId == userId).ExecuteDeleteAsync(ct);
+
+    /// <summary>The staff member behind an account; null for everybody else and for the revoked.</summary>
+    public Task<StaffMember?> FindAsync(string channel, string userId, CancellationToken ct) =>
+        db.Staff.AsNoTracking().Include(s => s.Scopes)
+            .SingleOrDefaultAsync(s => s.RevokedAt == null
+                && db.LinkedAccounts.Any(a => a.Channel == channel && a.UserId == userId && a.StaffId == s.Id), ct);
+
+    /// <summary>Takes all rights from a staff member at once. Saves.</summary>
+    /// <returns>False if there is no such member in office.</returns>
+    public async Task<bool> RevokeAsync(Guid staffId, DateTimeOffset now, CancellationToken ct) =>
+        await db.Staff.Where(s => s.Id == staffId && s.RevokedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.RevokedAt, now), ct) == 1;
+
+    public async Task<IReadOnlyList<StaffMember>> ListAsync(CancellationToken ct) =>
+        await db.Staff.AsNoTracking().Include(s => s.Scopes).OrderBy(s => s.CreatedAt).ToListAsync(ct);
+
+    /// <summary>The names of the areas in which a staff member reads, as one line.</summary>
+    public async Task<string> AreaNamesAsync(Guid staffId, CancellationToken ct)
+    {
+        var scopes = db.AreaScopes.Where(s => s.StaffId == staffId);
+        var hamlets = await db.Hamlets.Where(h => scopes.Any(s => s.Level == AreaLevel.Hamlet && s.AreaCode == h.Code)).Select(h => h.Name).ToListAsync(ct);
+        var communes = await db.Communes.Where(c => scopes.Any(s => s.Level == AreaLevel.Commune && s.AreaCode == c.Code)).Select(c => c.Name).ToListAsync(ct);
+        var provinces = await db.Provinces.Where(p => scopes.Any(s => s.Level == AreaLevel.Province && s.AreaCode == p.Code)).Select(p => p.Name).ToListAsync(ct);
+        return string.Join(", ", hamlets.Concat(communes).Concat(provinces));
+    }
+
+    private Task<bool> AreaExistsAsync(AreaLevel level, string code, CancellationToken ct) => level switch
+    {
+        AreaLevel.Province => db.Provinces.AnyAsync(p => p.Code == code, ct),
+        AreaLevel.Commune => db.Communes.AnyAsync(c => c.Code == code, ct),
+        _ => db.Hamlets.AnyAsync(h => h.Code == code, ct),
+    };
+
+    private static string? Normalise(string typed)
+    {
+        var code = typed.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
+        return code.Length == CodeLength && code.All(c => CodeAlphabet.Contains(c, StringComparison.Ordinal)) ? code : null;
+    }
+
+    private static string Hash(string code) => Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(code)));
+}

@@ -1,0 +1,162 @@
+using System.Collections.Frozen;
+using CauNoi.Data.Registry;
+using CauNoi.Knowledge.Language;
+using CauNoi.Knowledge.Policy;
+
+namespace CauNoi.Data.Exchange;
+
+/// <summary>Reads hamlets.csv, households.csv, members.csv and history.csv of a registry directory.</summary>
+internal sealed class RegistryFileReader(string directory)
+{
+    private static readonly string[] HamletColumns = ["province_code", "province", "commune_code", "commune", "hamlet_code", "hamlet", "area"];
+
+    private static readonly FrozenDictionary<string, Deprivations> Indicators = DeprivationsExtensions.InOrder
+        .ToFrozenDictionary(d => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(d.ToString()));
+
+    private static readonly string[] HouseholdColumns =
+    [
+        "household_code", "hamlet_code", "head_name", "address", "phone", "ethnicity", "area", "status", "status_year", "decision_no",
+        "decision_date", "b1_score", "b2_score", .. Indicators.Keys, "causes", "needs", "last_review_date", "surveyor", "notes",
+    ];
+
+    private static readonly string[] MemberColumns =
+    [
+        "household_code", "member_no", "full_name", "relation", "sex", "birth_date", "citizen_id", "ethnicity", "education", "occupation",
+        "has_health_insurance", "schooling",
+    ];
+
+    private static readonly string[] HistoryColumns = ["household_code", "year", "status"];
+
+    private static readonly FrozenDictionary<string, AreaKind> Areas =
+        new Dictionary<string, AreaKind> { ["rural"] = AreaKind.Rural, ["urban"] = AreaKind.Urban }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, HouseholdStatus> Statuses = Enum.GetValues<HouseholdStatus>()
+        .ToFrozenDictionary(s => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(s.ToString()));
+
+    private static readonly FrozenDictionary<string, Sex?> Sexes =
+        new Dictionary<string, Sex?> { ["M"] = Sex.Male, ["F"] = Sex.Female }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, bool?> YesNo =
+        new Dictionary<string, bool?> { ["1"] = true, ["0"] = false }.ToFrozenDictionary();
+
+    private readonly List<ImportFault> _faults = [];
+    private readonly Dictionary<string, Household> _households = new(StringComparer.Ordinal);
+
+    public RegistryFiles Read()
+    {
+        var hamlets = ReadHamlets();
+        ReadHouseholds();
+        ReadMembers();
+        ReadHistory();
+        return new RegistryFiles(hamlets, [.. _households.Values], _faults);
+    }
+
+    private List<HamletRow> ReadHamlets()
+    {
+        var rows = new List<HamletRow>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        using var table = CsvTable.Open(directory, "hamlets.csv", HamletColumns, _faults);
+        while (table?.Read() == true)
+        {
+            var hamlet = new Hamlet
+            {
+                Code = table.Required("hamlet_code"),
+                CommuneCode = table.Required("commune_code"),
+                Name = table.Required("hamlet"),
+                Area = table.OneOf("area", Areas, AreaKind.Rural),
+            };
+            if (!seen.Add(hamlet.Code))
+                table.Note("hamlet_code", ImportProblem.ListedTwice);
+            rows.Add(new HamletRow(table.Required("province_code"), table.Required("province"), hamlet.CommuneCode, table.Required("commune"), hamlet));
+        }
+
+        return rows;
+    }
+
+    private void ReadHouseholds()
+    {
+        using var table = CsvTable.Open(directory, "households.csv", HouseholdColumns, _faults);
+        while (table?.Read() == true)
+        {
+            var head = table.Required("head_name");
+            var household = new Household
+            {
+                Code = table.Required("household_code"),
+                HamletCode = table.Required("hamlet_code"),
+                HeadName = head,
+                HeadSearch = VietnameseLetters.Fold(head),
+                Address = table.Text("address"),
+                Phone = table.Text("phone"),
+                Ethnicity = table.Text("ethnicity"),
+                Area = table.OneOf("area", Areas, AreaKind.Rural),
+                Status = table.OneOf("status", Statuses, HouseholdStatus.NotPoor),
+                StatusYear = table.Number("status_year") ?? 0,
+                DecisionNo = table.Text("decision_no"),
+                DecisionDate = table.Date("decision_date"),
+                B1Score = table.Number("b1_score"),
+                B2Score = table.Number("b2_score"),
+                Deprivations = Indicators.Where(i => table.OneOf(i.Key, YesNo, false) == true).Aggregate(Deprivations.None, (all, i) => all | i.Value),
+                Causes = table.Text("causes"),
+                Needs = table.Text("needs"),
+                LastReviewDate = table.Date("last_review_date"),
+                Surveyor = table.Text("surveyor"),
+                Notes = table.Text("notes"),
+            };
+            if (household.StatusYear is < 2016 or > 2100)
+                table.Note("status_year", ImportProblem.NotANumber);
+            if (!_households.TryAdd(household.Code, household))
+                table.Note("household_code", ImportProblem.ListedTwice);
+        }
+    }
+
+    private void ReadMembers()
+    {
+        using var table = CsvTable.Open(directory, "members.csv", MemberColumns, _faults);
+        while (table?.Read() == true)
+        {
+            var name = table.Required("full_name");
+            var member = new Member
+            {
+                Number = table.Number("member_no") ?? 0,
+                FullName = name,
+                NameSearch = VietnameseLetters.Fold(name),
+                Relation = table.Text("relation"),
+                Sex = table.OneOf("sex", Sexes, null),
+                BirthDate = table.Date("birth_date"),
+                CitizenId = table.Text("citizen_id"),
+                Ethnicity = table.Text("ethnicity"),
+                Education = table.Text("education"),
+                Occupation = table.Text("occupation"),
+                HasHealthInsurance = table.OneOf("has_health_insurance", YesNo, null),
+                AttendsSchool = table.OneOf("schooling", YesNo, null),
+            };
+            if (HouseholdOf(table) is not { } household)
+                continue;
+            if (household.Members.Any(m => m.Number == member.Number))
+                table.Note("member_no", ImportProblem.ListedTwice);
+            household.Members.Add(member);
+        }
+    }
+
+    private void ReadHistory()
+    {
+        using var table = CsvTable.Open(directory, "history.csv", HistoryColumns, _faults);
+        while (table?.Read() == true)
+        {
+            var year = new YearlyStatus { Year = table.Number("year") ?? 0, Status = table.OneOf("status", Statuses, HouseholdStatus.NotPoor) };
+            if (HouseholdOf(table) is not { } household)
+                continue;
+            if (household.History.Any(y => y.Year == year.Year))
+                table.Note("year", ImportProblem.ListedTwice);
+            household.History.Add(year);
+        }
+    }
+
+    private Household? HouseholdOf(CsvTable table)
+    {
+        if (_households.TryGetValue(table.Required("household_code"), out var household))
+            return household;
+        table.Note("household_code", ImportProblem.UnknownHousehold);
+        return null;
+    }
+}

@@ -1,0 +1,90 @@
+using CauNoi.Data.Registry;
+using CauNoi.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CauNoi.Data.Exchange;
+
+/// <summary>Brings a registry directory into the database: first a report, then, if wanted, everything in one transaction.</summary>
+public sealed class RegistryImport(CauNoiContext db)
+{
+    /// <summary>Reads and checks the files and says what an import would do; changes nothing.</summary>
+    public async Task<ImportReport> PlanAsync(string directory, CancellationToken ct) => await ReportAsync(new RegistryFileReader(directory).Read(), ct);
+
+    /// <summary>Imports the files, replacing households of the same code. With any fault nothing is changed.</summary>
+    public async Task<ImportReport> ApplyAsync(string directory, CancellationToken ct)
+    {
+        var files = new RegistryFileReader(directory).Read();
+        var report = await ReportAsync(files, ct);
+        if (report.Faults.Count > 0)
+            return report;
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await AddAreasAsync(files.Hamlets, ct);
+        await RemoveAsync(files.Households, ct);
+        await AssignPlacesAsync(files.Households, ct);
+        db.Households.AddRange(files.Households);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        db.ChangeTracker.Clear();
+        return report;
+    }
+
+    private async Task<ImportReport> ReportAsync(RegistryFiles files, CancellationToken ct)
+    {
+        var codes = files.Households.Select(h => h.Code).ToList();
+        var replaced = await db.Households.CountAsync(h => codes.Contains(h.Code), ct);
+        return new ImportReport(
+            files.Hamlets.Count,
+            files.Households.Count - replaced,
+            replaced,
+            files.Households.Sum(h => h.Members.Count),
+            files.Households.Sum(h => h.History.Count),
+            files.Faults);
+    }
+
+    private async Task AddAreasAsync(IReadOnlyList<HamletRow> rows, CancellationToken ct)
+    {
+        var provinces = await db.Provinces.ToDictionaryAsync(p => p.Code, ct);
+        var communes = await db.Communes.ToDictionaryAsync(c => c.Code, ct);
+        var hamlets = await db.Hamlets.ToDictionaryAsync(h => h.Code, ct);
+        foreach (var row in rows)
+        {
+            if (provinces.TryGetValue(row.ProvinceCode, out var province))
+                province.Name = row.Province;
+            else
+                db.Provinces.Add(provinces[row.ProvinceCode] = new Province { Code = row.ProvinceCode, Name = row.Province });
+            if (communes.TryGetValue(row.CommuneCode, out var commune))
+                commune.Name = row.Commune;
+            else
+                db.Communes.Add(communes[row.CommuneCode] = new Commune { Code = row.CommuneCode, ProvinceCode = row.ProvinceCode, Name = row.Commune });
+            if (hamlets.TryGetValue(row.Hamlet.Code, out var hamlet))
+                hamlet.Name = row.Hamlet.Name;
+            else
+                db.Hamlets.Add(hamlets[row.Hamlet.Code] = row.Hamlet);
+        }
+
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task RemoveAsync(IReadOnlyList<Household> households, CancellationToken ct)
+    {
+        var codes = households.Select(h => h.Code).ToList();
+        var old = db.Households.Where(h => codes.Contains(h.Code));
+        await db.Members.Where(m => old.Any(h => h.Id == m.HouseholdId)).ExecuteDeleteAsync(ct);
+        await db.YearlyStatuses.Where(y => old.Any(h => h.Id == y.HouseholdId)).ExecuteDeleteAsync(ct);
+        await old.ExecuteDeleteAsync(ct);
+    }
+
+    // A record that names an unknown hamlet still belongs to the commune whose code its hamlet code begins with.
+    private async Task AssignPlacesAsync(IReadOnlyList<Household> households, CancellationToken ct)
+    {
+        var communeOfHamlet = await db.Hamlets.ToDictionaryAsync(h => h.Code, h => h.CommuneCode, ct);
+        var communes = await db.Communes.AsNoTracking().ToListAsync(ct);
+        var provinceOfCommune = communes.ToDictionary(c => c.Code, c => c.ProvinceCode);
+        foreach (var household in households)
+        {
+            household.CommuneCode = communeOfHamlet.GetValueOrDefault(household.HamletCode)
+                ?? communes.Where(c => household.HamletCode.StartsWith(c.Code, StringComparison.Ordinal)).MaxBy(c => c.Code.Length)?.Code;
+            household.ProvinceCode = household.CommuneCode is { } commune ? provinceOfCommune[commune] : null;
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using CauNoi.Data.Access;
+using CauNoi.Data.Registry;
+using CauNoi.Data.Storage;
+using CauNoi.Knowledge.Policy;
+using Microsoft.EntityFrameworkCore;
+
+namespace CauNoi.Data.Gaps;
+
+/// <summary>The defects of many records at once.</summary>
+public sealed class GapReports(CauNoiContext db, HouseholdRegistry registry, PovertyStandards standards)
+{
+    /// <summary>The gaps in the reader's own areas, by household code; leaves an audit entry.</summary>
+    public async Task<IReadOnlyList<Gap>> ForReaderAsync(Reader reader, DateOnly asOf, DateTimeOffset now, CancellationToken ct)
+    {
+        registry.Audit(reader, AuditAction.GapsRead, "own areas", allowed: true, now);
+        return await CheckAsync(registry.ReadableBy(reader.StaffId), asOf, ct);
+    }
+
+    /// <summary>The gaps in the whole registry or one area of it, for the person who runs the program.</summary>
+    public Task<IReadOnlyList<Gap>> ForOperatorAsync(string? commune, string? hamlet, DateOnly asOf, CancellationToken ct) =>
+        CheckAsync(
+            db.Households.Where(h => (commune == null || h.CommuneCode == commune) && (hamlet == null || h.HamletCode == hamlet)), asOf, ct);
+
+    private async Task<IReadOnlyList<Gap>> CheckAsync(IQueryable<Household> households, DateOnly asOf, CancellationToken ct)
+    {
+        var facts = new RecordFacts(
+            await db.Hamlets.Select(h => h.Code).ToHashSetAsync(ct),
+            await db.Members
+                .Where(m => m.CitizenId != null && households.Any(h => h.Id == m.HouseholdId))
+                .Where(m => db.Members.Any(o => o.CitizenId == m.CitizenId && o.HouseholdId != m.HouseholdId))
+                .Select(m => m.Id)
+                .ToHashSetAsync(ct));
+        var gaps = new List<Gap>();
+        await foreach (var household in households.AsNoTracking().Include(h => h.Members.OrderBy(m => m.Number)).OrderBy(h => h.Code).AsAsyncEnumerable().WithCancellation(ct))
+            gaps.AddRange(HouseholdGaps.Check(household, facts, standards, asOf));
+        return gaps;
+    }
+}

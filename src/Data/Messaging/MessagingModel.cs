@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace CauNoi.Data.Messaging;
+
+internal sealed class MessagingModel :
+    IEntityTypeConfiguration<Conversation>,
+    IEntityTypeConfiguration<InboxMessage>,
+    IEntityTypeConfiguration<OutboxMessage>,
+    IEntityTypeConfiguration<TranscriptEntry>
+{
+    public void Configure(EntityTypeBuilder<Conversation> builder) =>
+        builder.HasIndex(c => new { c.Channel, c.ConversationId }).IsUnique();
+
+    public void Configure(EntityTypeBuilder<InboxMessage> builder)
+    {
+        builder.HasIndex(m => new { m.Channel, m.ActivityId }).IsUnique();
+        builder.HasIndex(m => new { m.AnsweredAt, m.Id });
+    }
+
+    public void Configure(EntityTypeBuilder<OutboxMessage> builder)
+    {
+        builder.HasIndex(m => new { m.State, m.DueAt, m.Id });
+        builder.HasIndex(m => new { m.Channel, m.ConversationId, m.State });
+    }
+
+    public void Configure(EntityTypeBuilder<TranscriptEntry> builder)
+    {
+        builder.HasIndex(t => new { t.ConversationId, t.Key }).IsUnique();
+        builder.HasIndex(t => new { t.ConversationId, t.Id });
+    }
+}

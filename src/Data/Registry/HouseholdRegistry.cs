@@ -1,0 +1,63 @@
+using System.Linq.Expressions;
+using CauNoi.Data.Access;
+using CauNoi.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace CauNoi.Data.Registry;
+
+/// <summary>Reads households. Every read is limited to the reader's areas inside the query and leaves an audit entry.</summary>
+public sealed class HouseholdRegistry(CauNoiContext db)
+{
+    /// <summary>The household with its members and history, or null: not there and not yours are one answer.</summary>
+    public async Task<Household?> FindAsync(Reader reader, string code, DateTimeOffset now, CancellationToken ct)
+    {
+        var household = await ReadableBy(reader.StaffId).AsNoTracking().AsSplitQuery()
+            .Include(h => h.Members.OrderBy(m => m.Number))
+            .Include(h => h.History.OrderBy(y => y.Year))
+            .SingleOrDefaultAsync(h => h.Code == code, ct);
+        Audit(reader, AuditAction.HouseholdRead, code, household is not null, now);
+        return household;
+    }
+
+    /// <summary>Households of the reader's areas whose head's folded name contains the folded words, by code.</summary>
+    public async Task<IReadOnlyList<Household>> SearchAsync(Reader reader, string foldedName, int limit, DateTimeOffset now, CancellationToken ct)
+    {
+        var found = await ReadableBy(reader.StaffId).AsNoTracking()
+            .Where(h => h.HeadSearch.Contains(foldedName))
+            .OrderBy(h => h.Code)
+            .Take(limit)
+            .ToListAsync(ct);
+        Audit(reader, AuditAction.HouseholdSearch, $"{found.Count} found", found.Count > 0, now);
+        return found;
+    }
+
+    /// <summary>The names of the place where a household is recorded; the hamlet's is null if it is unknown.</summary>
+    public async Task<(string? Hamlet, string? Commune)> PlaceNamesAsync(Household household, CancellationToken ct)
+    {
+        var hamlet = await db.Hamlets.Where(h => h.Code == household.HamletCode).Select(h => h.Name).SingleOrDefaultAsync(ct);
+        var commune = await db.Communes.Where(c => c.Code == household.CommuneCode).Select(c => c.Name).SingleOrDefaultAsync(ct);
+        return (hamlet, commune);
+    }
+
+    /// <summary>The households that a staff member in office may read.</summary>
+    internal IQueryable<Household> ReadableBy(Guid staffId) => db.Households.Where(InAreaOf(db, staffId));
+
+    /// <summary>Adds an audit entry to the unit of work: an answer is only delivered together with it.</summary>
+    internal void Audit(Reader reader, AuditAction action, string subject, bool allowed, DateTimeOffset now) =>
+        db.Audit.Add(new AuditEntry
+        {
+            At = now,
+            StaffId = reader.StaffId,
+            Channel = reader.Channel,
+            Action = action,
+            Subject = subject.Length <= 40 ? subject : subject[..40],
+            Allowed = allowed,
+        });
+
+    private static Expression<Func<Household, bool>> InAreaOf(CauNoiContext db, Guid staffId) => h =>
+        db.AreaScopes.Any(s => s.StaffId == staffId
+            && ((s.Level == AreaLevel.Hamlet && s.AreaCode == h.HamletCode)
+                || (s.Level == AreaLevel.Commune && s.AreaCode == h.CommuneCode)
+                || (s.Level == AreaLevel.Province && s.AreaCode == h.ProvinceCode))
+            && db.Staff.Any(m => m.Id == staffId && m.RevokedAt == null));
+}

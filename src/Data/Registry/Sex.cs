@@ -1,0 +1,7 @@
+namespace CauNoi.Data.Registry;
+
+public enum Sex
+{
+    Male,
+    Female,
+}

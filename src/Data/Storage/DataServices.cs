@@ -1,0 +1,37 @@
+using CauNoi.Data.Access;
+using CauNoi.Data.Exchange;
+using CauNoi.Data.Gaps;
+using CauNoi.Data.Messaging;
+using CauNoi.Data.Registry;
+using CauNoi.Data.Reviews;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CauNoi.Data.Storage;
+
+public static class DataServices
+{
+    /// <summary>Registers the context and the stores, all scoped: one scope is one unit of work.</summary>
+    public static IServiceCollection AddCauNoiData(this IServiceCollection services, DatabaseOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddDbContext<CauNoiContext>(builder => Configure(builder, options));
+        services.AddScoped<DatabaseSetup>();
+        services.AddScoped<Inbox>();
+        services.AddScoped<Outbox>();
+        services.AddScoped<Conversations>();
+        services.AddScoped<Transcript>();
+        services.AddScoped<UnansweredQuestions>();
+        services.AddScoped<StaffDirectory>();
+        services.AddScoped<HouseholdRegistry>();
+        services.AddScoped<GapReports>();
+        services.AddScoped<Reminders>();
+        services.AddScoped<RegistryImport>();
+        return services;
+    }
+
+    public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder builder, DatabaseOptions options) =>
+        options.UsesPostgres
+            ? builder.UseNpgsql(options.Postgres, npgsql => npgsql.MigrationsAssembly("CauNoi.Data.Migrations.Postgres"))
+            : builder.UseSqlite(options.SqliteConnection, sqlite => sqlite.MigrationsAssembly("CauNoi.Data.Migrations.Sqlite"));
+}

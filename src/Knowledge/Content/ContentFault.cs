@@ -1,0 +1,10 @@
+namespace CauNoi.Knowledge.Content;
+
+/// <summary>Something wrong in a content file.</summary>
+/// <param name="File">Path relative to the content folder.</param>
+/// <param name="Line">1-based line.</param>
+/// <param name="Message">What is wrong and what is expected, for the person who edits the content.</param>
+public sealed record ContentFault(string File, int Line, string Message)
+{
+    public override string ToString() => $"{File}:{Line}: {Message}";
+}

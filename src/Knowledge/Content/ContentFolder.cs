@@ -1,0 +1,69 @@
+using System.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace CauNoi.Knowledge.Content;
+
+/// <summary>The folder of curated files: FAQ entries, fixed replies, policy tables, words. Reading it is this library's only I/O.</summary>
+public sealed class ContentFolder(string path)
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static readonly IDeserializer Yaml = new DeserializerBuilder()
+        .WithNamingConvention(UnderscoredNamingConvention.Instance)
+        .WithTypeConverter(new DateOnlyConverter())
+        .WithEnumNamingConvention(UnderscoredNamingConvention.Instance)
+        .WithEnforceRequiredMembers()
+        .WithEnforceNullability()
+        .Build();
+
+    public string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    /// <summary>The files below <paramref name="folder"/> that match, as paths relative to the content folder, in ordinal order.</summary>
+    public IReadOnlyList<string> Files(string folder, string pattern)
+    {
+        var root = System.IO.Path.Combine(Path, folder);
+        if (!Directory.Exists(root))
+            throw new ContentException(new ContentFault(folder, 1, $"the folder is missing under {Path}"));
+        return [.. Directory.EnumerateFiles(root, pattern, SearchOption.AllDirectories)
+            .Select(f => System.IO.Path.GetRelativePath(Path, f).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)];
+    }
+
+    /// <exception cref="ContentException">The file is missing or is not UTF-8.</exception>
+    public string ReadText(string file)
+    {
+        try
+        {
+            return File.ReadAllText(System.IO.Path.Combine(Path, file), StrictUtf8).ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new ContentException(new ContentFault(file, 1, "the file is not UTF-8; save it again as UTF-8"));
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ContentException(new ContentFault(file, 1, $"the file is missing under {Path}"));
+        }
+    }
+
+    /// <summary>Reads a whole YAML file.</summary>
+    /// <exception cref="ContentException">Names file and line.</exception>
+    public T ReadYaml<T>(string file) => ParseYaml<T>(file, ReadText(file), linesBefore: 0);
+
+    /// <summary>Reads YAML that stands inside a file, after <paramref name="linesBefore"/> other lines.</summary>
+    /// <exception cref="ContentException">Names file and line.</exception>
+    public static T ParseYaml<T>(string file, string yaml, int linesBefore)
+    {
+        try
+        {
+            return Yaml.Deserialize<T>(yaml) ?? throw new ContentException(new ContentFault(file, linesBefore + 1, "nothing is written here"));
+        }
+        catch (YamlException e)
+        {
+            var reason = e.InnerException is { } inner ? $"{e.Message} {inner.Message}" : e.Message;
+            throw new ContentException(new ContentFault(file, linesBefore + (int)Math.Max(1, e.Start.Line), reason));
+        }
+    }
+}
