@@ -1,1 +1,1 @@
-System.Console.WriteLine("x");
+return await CauNoi.Bot.Commands.CommandLine.RunAsync(args);

@@ -21,18 +21,27 @@ public sealed class GapReports(CauNoiContext db, HouseholdRegistry registry, Pov
         CheckAsync(
             db.Households.Where(h => (commune == null || h.CommuneCode == commune) && (hamlet == null || h.HamletCode == hamlet)), asOf, ct);
 
+    /// <summary>The gaps of one household that has been read with its members.</summary>
+    public async Task<IReadOnlyList<Gap>> OfAsync(Household household, DateOnly asOf, CancellationToken ct)
+    {
+        var facts = await FactsAsync(db.Households.Where(h => h.Id == household.Id), ct);
+        return [.. HouseholdGaps.Check(household, facts, standards, asOf)];
+    }
+
     private async Task<IReadOnlyList<Gap>> CheckAsync(IQueryable<Household> households, DateOnly asOf, CancellationToken ct)
     {
-        var facts = new RecordFacts(
-            await db.Hamlets.Select(h => h.Code).ToHashSetAsync(ct),
-            await db.Members
-                .Where(m => m.CitizenId != null && households.Any(h => h.Id == m.HouseholdId))
-                .Where(m => db.Members.Any(o => o.CitizenId == m.CitizenId && o.HouseholdId != m.HouseholdId))
-                .Select(m => m.Id)
-                .ToHashSetAsync(ct));
+        var facts = await FactsAsync(households, ct);
         var gaps = new List<Gap>();
         await foreach (var household in households.AsNoTracking().Include(h => h.Members.OrderBy(m => m.Number)).OrderBy(h => h.Code).AsAsyncEnumerable().WithCancellation(ct))
             gaps.AddRange(HouseholdGaps.Check(household, facts, standards, asOf));
         return gaps;
     }
+
+    private async Task<RecordFacts> FactsAsync(IQueryable<Household> households, CancellationToken ct) => new(
+        await db.Hamlets.Select(h => h.Code).ToHashSetAsync(ct),
+        await db.Members
+            .Where(m => m.CitizenId != null && households.Any(h => h.Id == m.HouseholdId))
+            .Where(m => db.Members.Any(o => o.CitizenId == m.CitizenId && o.HouseholdId != m.HouseholdId))
+            .Select(m => m.Id)
+            .ToHashSetAsync(ct));
 }

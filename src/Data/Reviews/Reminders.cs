@@ -7,15 +7,13 @@ namespace CauNoi.Data.Reviews;
 /// <summary>Who is to be reminded, and what was sent already.</summary>
 public sealed class Reminders(CauNoiContext db)
 {
-    /// <summary>Linked accounts of staff in office in one of the roles.</summary>
-    public async Task<IReadOnlyList<(LinkedAccount Account, Role Role)>> RecipientsAsync(IReadOnlyCollection<Role> roles, CancellationToken ct)
-    {
-        var rows = await db.LinkedAccounts.AsNoTracking()
-            .Join(db.Staff.Where(s => s.RevokedAt == null && roles.Contains(s.Role)), a => a.StaffId, s => s.Id, (a, s) => new { Account = a, s.Role })
-            .OrderBy(r => r.Account.Id)
+    /// <summary>Staff in office in one of the roles, once for each linked account, or once without one.</summary>
+    public async Task<IReadOnlyList<ReminderRecipient>> RecipientsAsync(IReadOnlyCollection<Role> roles, CancellationToken ct) =>
+        await db.Staff.AsNoTracking()
+            .Where(s => s.RevokedAt == null && roles.Contains(s.Role))
+            .OrderBy(s => s.Id)
+            .LeftJoin(db.LinkedAccounts, s => s.Id, a => a.StaffId, (s, a) => new ReminderRecipient(s.Id, s.Name, s.Role, a))
             .ToListAsync(ct);
-        return [.. rows.Select(r => (r.Account, r.Role))];
-    }
 
     /// <summary>Records that a reminder goes out, in the caller's transaction.</summary>
     /// <returns>False if it has gone out before.</returns>
@@ -32,6 +30,7 @@ public sealed class Reminders(CauNoiContext db)
             ct) == 1;
     }
 
-    /// <summary>True if a reminder with this key has gone out.</summary>
-    public Task<bool> IsRecordedAsync(string key, CancellationToken ct) => db.Reminders.AnyAsync(r => r.Key == key, ct);
+    /// <summary>Those of the keys that have gone out.</summary>
+    public async Task<IReadOnlySet<string>> RecordedAsync(IReadOnlyCollection<string> keys, CancellationToken ct) =>
+        await db.Reminders.Where(r => keys.Contains(r.Key)).Select(r => r.Key).ToHashSetAsync(ct);
 }

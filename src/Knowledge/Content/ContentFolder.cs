@@ -13,9 +13,9 @@ public sealed class ContentFolder(string path)
     private static readonly IDeserializer Yaml = new DeserializerBuilder()
         .WithNamingConvention(UnderscoredNamingConvention.Instance)
         .WithTypeConverter(new DateOnlyConverter())
+        .WithNodeTypeResolver(new ReadOnlyLists())
         .WithEnumNamingConvention(UnderscoredNamingConvention.Instance)
         .WithEnforceRequiredMembers()
-        .WithEnforceNullability()
         .Build();
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);
@@ -58,12 +58,21 @@ public sealed class ContentFolder(string path)
     {
         try
         {
-            return Yaml.Deserialize<T>(yaml) ?? throw new ContentException(new ContentFault(file, linesBefore + 1, "nothing is written here"));
+            var value = Yaml.Deserialize<T>(yaml) ?? throw new ContentException(new ContentFault(file, linesBefore + 1, "nothing is written here"));
+            return EmptyValues.Find(value) is { } key
+                ? throw new ContentException(new ContentFault(file, linesBefore + LineOf(key, yaml), $"'{key}' has no value"))
+                : value;
         }
         catch (YamlException e)
         {
             var reason = e.InnerException is { } inner ? $"{e.Message} {inner.Message}" : e.Message;
             throw new ContentException(new ContentFault(file, linesBefore + (int)Math.Max(1, e.Start.Line), reason));
         }
+    }
+
+    private static int LineOf(string key, string yaml)
+    {
+        var at = Array.FindIndex(yaml.Split('\n'), l => l.TrimStart(' ', '-').StartsWith(key, StringComparison.Ordinal));
+        return Math.Max(0, at) + 1;
     }
 }

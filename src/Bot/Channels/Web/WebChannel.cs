@@ -1,0 +1,38 @@
+using System.Text.Json;
+
+namespace CauNoi.Bot.Channels.Web;
+
+/// <summary>Speaks to pages: what the bot says goes into the transcript, and every page reads it from there.</summary>
+public sealed class WebChannel(TranscriptWriter transcript) : IChannel
+{
+    public const string ChannelName = "web";
+
+    private static readonly ChannelAccount Bot = new("cau-noi", "Cầu Nối", "bot");
+
+    public string Name => ChannelName;
+
+    /// <remarks>The delivery key is the transcript's key, so a repeated delivery is not shown twice.</remarks>
+    public async Task<Delivery> SendAsync(string conversationId, OutgoingActivity activity, string deliveryKey, CancellationToken ct)
+    {
+        await transcript.AppendAsync(conversationId, deliveryKey, Render(conversationId, activity, deliveryKey), ct);
+        return new Delivery.Delivered();
+    }
+
+    private static Activity Render(string conversationId, OutgoingActivity activity, string deliveryKey) => new()
+    {
+        Type = ActivityTypes.Message,
+        Id = $"{conversationId}|{deliveryKey}",
+        From = Bot,
+        Locale = "vi-VN",
+        Text = DirectLineMarkdown.Text(activity),
+        TextFormat = "markdown",
+        SuggestedActions = activity.Buttons.Count == 0 ? null : new SuggestedActions([.. activity.Buttons.Select(Action)]),
+        ChannelData = JsonSerializer.SerializeToElement(
+            new BotChannelData(activity.Text, [.. activity.Sources.Select(Safe)]), DirectLineJson.Wire.BotChannelData),
+    };
+
+    private static CardAction Action(Button button) => new(CardAction.PostBack, button.Title, button.Action);
+
+    /// <summary>A page makes a link of the address: only web addresses go out.</summary>
+    private static Citation Safe(Citation source) => DirectLineMarkdown.IsLink(source.Url) ? source : source with { Url = null };
+}

@@ -1,0 +1,51 @@
+using System.CommandLine;
+using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Hosting;
+using CauNoi.Data.Storage;
+using CauNoi.Knowledge;
+using Serilog;
+
+namespace CauNoi.Bot.Commands;
+
+/// <summary>What the commands share: the options that several take, and the services of a program that does not serve.</summary>
+public static class CommandContext
+{
+    public const int Success = 0;
+    public const int Refused = 1;
+    public const int WrongUsage = 2;
+
+    /// <summary>Every command takes it: exactly one JSON document on standard output.</summary>
+    public static Option<bool> Json { get; } = new("--json") { Description = "Print one JSON document on standard output.", Recursive = true };
+
+    public static Option<DateOnly?> AsOf() => new("--as-of") { Description = "The date of asking, yyyy-MM-dd (default: today)." };
+
+    public static IConfiguration Configuration() => new ConfigurationBuilder()
+        .SetBasePath(AppContext.BaseDirectory)
+        .AddJsonFile("appsettings.json", optional: true)
+        .AddEnvironmentVariables()
+        .AddEnvironmentVariables("CAUNOI__")
+        .Build();
+
+    /// <summary>Loads the content alone, for commands that need no database.</summary>
+    public static KnowledgeBase Knowledge() => KnowledgeBase.Load(Options().FindContent());
+
+    public static BotOptions Options() => Configuration().GetSection("Bot").Get<BotOptions>() ?? new BotOptions();
+
+    public static Phrasebook Phrases(KnowledgeBase knowledge) => new(knowledge.Content, knowledge.Reader);
+
+    /// <summary>The bot's services on a database of the program's own schema.</summary>
+    public static async Task<ServiceProvider> ServicesAsync(CancellationToken ct, Action<IServiceCollection>? more = null)
+    {
+        var configuration = Configuration();
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddSerilog(BotLogging.Create(configuration, toFile: false), dispose: true));
+        services.AddBot(configuration);
+        more?.Invoke(services);
+        var provider = services.BuildServiceProvider();
+        await using var scope = provider.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().MigrateAsync(ct);
+        return provider;
+    }
+
+    public static DateOnly Today() => VietnamTime.DateOf((Options().ClockStartsAt ?? TimeProvider.System.GetUtcNow()));
+}

@@ -1,0 +1,48 @@
+using System.CommandLine;
+using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Skills.HouseholdLookup;
+using CauNoi.Data.Access;
+using CauNoi.Data.Registry;
+using CauNoi.Data.Storage;
+
+namespace CauNoi.Bot.Commands;
+
+/// <summary><c>household CODE --staff ID</c>: what a staff member sees of a household, audited like every other read.</summary>
+public static class HouseholdCommand
+{
+    public static Command Create()
+    {
+        var code = new Argument<string>("code") { Description = "Household code." };
+        var staff = new Option<Guid>("--staff") { Description = "The staff member on whose behalf it is read (see 'staff list').", Required = true };
+        var command = new Command("household", "Show a household as a staff member sees it.") { code, staff };
+        command.SetAction(async (result, ct) =>
+        {
+            await using var services = await CommandContext.ServicesAsync(ct);
+            await using var scope = services.CreateAsyncScope();
+            var registry = scope.ServiceProvider.GetRequiredService<HouseholdRegistry>();
+            var clock = services.GetRequiredService<TimeProvider>();
+            var reader = new Reader(result.GetValue(staff), "command");
+            var household = await registry.FindAsync(reader, result.GetValue(code)!, clock.GetUtcNow(), ct);
+            await scope.ServiceProvider.GetRequiredService<CauNoiContext>().SaveChangesAsync(ct);
+            if (household is null)
+                return CommandOutput.Refuse(services.GetRequiredService<Phrasebook>().For("commands").Text("household_not_found"));
+            var card = await scope.ServiceProvider.GetRequiredService<HouseholdCard>().OverviewAsync(household, VietnamTime.DateOf(clock.GetUtcNow()), ct);
+            if (result.GetValue(CommandContext.Json))
+                CommandOutput.Json(new
+                {
+                    household.Code,
+                    household.Status,
+                    household.StatusYear,
+                    household.DecisionNo,
+                    household.DecisionDate,
+                    Members = household.Members.Count,
+                    Deprivations = household.Deprivations.Each(),
+                    card.Text,
+                });
+            else
+                CommandOutput.Line(card.Text);
+            return CommandContext.Success;
+        });
+        return command;
+    }
+}

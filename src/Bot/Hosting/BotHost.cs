@@ -1,0 +1,31 @@
+using CauNoi.Bot.Channels;
+using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Reminders;
+using CauNoi.Bot.Web;
+using Serilog;
+
+namespace CauNoi.Bot.Hosting;
+
+/// <summary>The program as a server: channels, conversations, reminders, pages.</summary>
+public static class BotHost
+{
+    public static WebApplication Create(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.ClearProviders();
+        builder.Logging.AddSerilog(BotLogging.Create(builder.Configuration, toFile: true), dispose: true);
+
+        builder.Services.AddBot(builder.Configuration);
+        builder.Services.AddChannels(builder.Configuration);
+        builder.Services.AddReminders(builder.Configuration);
+        builder.Services.AddHealth();
+        builder.Services.AddHostedService<TurnWorker>();
+        builder.Services.AddSingleton<DeliveryPump>();
+        builder.Services.AddHostedService<DeliveryWorker>();
+
+        var app = builder.Build();
+        app.MapHealth();
+        app.MapChannels();
+        return app;
+    }
+}

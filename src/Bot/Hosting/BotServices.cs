@@ -1,0 +1,31 @@
+using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Skills;
+using CauNoi.Data.Storage;
+using CauNoi.Knowledge;
+
+namespace CauNoi.Bot.Hosting;
+
+public static class BotServices
+{
+    /// <summary>What every way of running the bot needs: knowledge, data, conversations, skills.</summary>
+    /// <exception cref="Knowledge.Content.ContentException">The content cannot be used; names file and line.</exception>
+    public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration configuration)
+    {
+        var options = configuration.GetSection("Bot").Get<BotOptions>() ?? new BotOptions();
+        var knowledge = KnowledgeBase.Load(options.FindContent());
+        services.AddSingleton(options);
+        services.AddSingleton(options.ClockStartsAt is { } start ? new ShiftedClock(start) : TimeProvider.System);
+        services.AddSingleton(knowledge);
+        services.AddSingleton(knowledge.Reader);
+        services.AddSingleton(knowledge.Answerer);
+        services.AddSingleton(knowledge.Faq);
+        services.AddSingleton(knowledge.Standards);
+        services.AddSingleton(knowledge.Reviews);
+        services.AddSingleton(knowledge.Ladder);
+        services.AddSingleton(new Phrasebook(knowledge.Content, knowledge.Reader));
+        services.AddCauNoiData(configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions());
+        services.AddConversations();
+        services.AddSkills();
+        return services;
+    }
+}

@@ -1,0 +1,40 @@
+using CauNoi.Data.Storage;
+using Microsoft.Data.Sqlite;
+using Quartz;
+
+namespace CauNoi.Bot.Reminders;
+
+public static class ReminderServices
+{
+    private static readonly TimeSpan Tick = TimeSpan.FromMinutes(1);
+
+    /// <summary>The reminders and the scheduler that ticks for them. Its store survives restarts; on PostgreSQL several instances share it.</summary>
+    public static IServiceCollection AddReminders(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<ReminderPlanner>();
+        services.AddSingleton<ReminderRound>();
+        var database = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+        services.AddQuartz(quartz =>
+        {
+            quartz.UsePersistentStore(store =>
+            {
+                if (database.UsesPostgres)
+                {
+                    store.UsePostgres(database.Postgres!);
+                    store.UseClustering(cluster => cluster.CheckinInterval = TimeSpan.FromSeconds(5));
+                }
+                else
+                {
+                    Directory.CreateDirectory(database.Path);
+                    store.UseSqlite(SqliteFactory.Instance, $"Data Source={Path.Combine(database.Path, "schedule.db")}");
+                }
+
+                store.ProvisionSchema();
+            });
+            quartz.AddJob<RemindJob>(job => job.WithIdentity("remind").StoreDurably());
+            quartz.AddTrigger(trigger => trigger.ForJob("remind").WithIdentity("every-minute").WithSimpleSchedule(Tick));
+        });
+        services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
+        return services;
+    }
+}

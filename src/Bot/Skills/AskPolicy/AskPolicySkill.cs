@@ -1,0 +1,84 @@
+using CauNoi.Bot.Channels;
+using CauNoi.Bot.Conversations;
+using CauNoi.Data.Messaging;
+using CauNoi.Knowledge.Answering;
+using CauNoi.Knowledge.Faq;
+
+namespace CauNoi.Bot.Skills.AskPolicy;
+
+/// <summary>Answers questions from the FAQ, offers the nearest topics, or says that it does not know.</summary>
+public sealed class AskPolicySkill(Answerer answerer, FaqBase faq, UnansweredQuestions unanswered, Phrasebook phrases) : ISkill
+{
+    private const string TopicVerb = "faq";
+    private const string NoneOfThese = "ask:none";
+    private const int MostRelated = 3;
+
+    private readonly SkillTexts _texts = phrases.For("ask-policy");
+
+    /// <summary>The action of a button that asks for a topic.</summary>
+    public static string ActionFor(string topicId) => $"{TopicVerb}:{topicId}";
+
+    public bool Claims(Turn turn) => true;
+
+    public Task<TurnResult> AnswerAsync(Turn turn, CancellationToken ct) => Task.FromResult(Answer(turn));
+
+    private TurnResult Answer(Turn turn)
+    {
+        if (turn.ActionArgument(TopicVerb) is { } id)
+            return faq.Find(id)?.EntryFor(turn.Today, province: null) is { } chosen ? Tell(turn, chosen) : Plain(turn, "unknown_choice");
+        if (turn.Action == NoneOfThese)
+            return Plain(turn, "none_of_these");
+        if (turn.Text.IsEmpty)
+            return Plain(turn, "no_words");
+
+        var decision = answerer.Decide(turn.Text, turn.Today, province: null);
+        return decision switch
+        {
+            Decision.Answer answer => Tell(turn, answer.Entry),
+            Decision.Suggest suggest => Offer(turn, suggest, decision),
+            Decision.Fixed reply => new OutgoingActivity { Text = reply.Reply.Text },
+            _ => Abstain(turn, decision),
+        };
+    }
+
+    private TurnResult Tell(Turn turn, FaqEntry entry)
+    {
+        var related = entry.Related
+            .Select(r => faq.Find(r)?.EntryFor(turn.Today, province: null)).OfType<FaqEntry>()
+            .Take(MostRelated)
+            .Select(e => new Button(e.Label, ActionFor(e.Id)));
+        var reply = new OutgoingActivity
+        {
+            Text = entry.Answer,
+            Sources = [.. entry.Sources.Select(s => new Citation(s.ToString(), s.Url))],
+            Buttons = [.. related],
+        };
+        return new TurnResult([reply], turn.State with { LastTopic = entry.Id });
+    }
+
+    private TurnResult Offer(Turn turn, Decision.Suggest suggest, Decision decision)
+    {
+        Keep(turn, "suggest", decision);
+        var buttons = suggest.Entries.Select(e => new Button(e.Label, ActionFor(e.Id))).Append(new Button(_texts.Text("button_none"), NoneOfThese));
+        return new OutgoingActivity { Text = _texts.Text(For(turn, "which")), Buttons = [.. buttons] };
+    }
+
+    private TurnResult Abstain(Turn turn, Decision decision)
+    {
+        Keep(turn, "abstain", decision);
+        return new OutgoingActivity { Text = _texts.Text(For(turn, "abstain")), Buttons = Starters() };
+    }
+
+    private TurnResult Plain(Turn turn, string key) => new OutgoingActivity { Text = _texts.Text(For(turn, key)), Buttons = Starters() };
+
+    private void Keep(Turn turn, string outcome, Decision decision) =>
+        unanswered.Add(turn.Activity.Text, outcome, decision.Ranked.Count > 0 ? decision.Ranked[0].Id : null, turn.Now);
+
+    private IReadOnlyList<Button> Starters() =>
+        [.. _texts.Text("starters").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(id => faq.Find(id.Trim())).OfType<FaqTopic>()
+            .Select(t => new Button(t.Versions[^1].Label, ActionFor(t.Id)))];
+
+    // Staff are addressed as colleagues, everybody else as neighbours.
+    private string For(Turn turn, string key) => turn.Speaker.IsStaff && _texts.Has(key + "_staff") ? key + "_staff" : key;
+}

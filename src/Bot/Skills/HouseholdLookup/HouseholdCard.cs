@@ -1,0 +1,74 @@
+using CauNoi.Bot.Channels;
+using CauNoi.Bot.Conversations;
+using CauNoi.Data.Gaps;
+using CauNoi.Data.Registry;
+
+namespace CauNoi.Bot.Skills.HouseholdLookup;
+
+/// <summary>A household in a few lines: class, decision, missing indicators, gaps; never an identity number.</summary>
+public sealed class HouseholdCard(HouseholdRegistry registry, GapReports gaps, RegistryWords words, Phrasebook phrases)
+{
+    private readonly SkillTexts _texts = phrases.For("household-lookup");
+
+    public async Task<OutgoingActivity> OverviewAsync(Household household, DateOnly today, CancellationToken ct)
+    {
+        var (hamlet, commune) = await registry.PlaceNamesAsync(household, ct);
+        var lines = new List<string>
+        {
+            _texts.Text("headline", ("code", household.Code), ("head", RegistryWords.ShortName(household.HeadName)), ("place", hamlet ?? commune ?? household.HamletCode)),
+            StatusLine(household),
+            DeprivationLine(household),
+        };
+        var found = await gaps.OfAsync(household, today, ct);
+        lines.Add(found.Count == 0
+            ? _texts.Text("complete")
+            : _texts.Text("incomplete", ("count", found.Count), ("gaps", string.Join("; ", found.Select(words.Gap)))));
+        return Reply(household, string.Join("\n\n", lines));
+    }
+
+    public OutgoingActivity Members(Household household)
+    {
+        var lines = household.Members.Select(m => _texts.Text(
+            "member",
+            ("number", m.Number),
+            ("name", RegistryWords.ShortName(m.FullName)),
+            ("relation", m.Relation ?? _texts.Text("not_recorded")),
+            ("born", m.BirthDate?.Year.ToString(VietnamFormat.Culture) ?? _texts.Text("not_recorded")),
+            ("card", _texts.Text(m.HasHealthInsurance switch { true => "card_yes", false => "card_no", _ => "not_recorded" }))));
+        return Reply(household, _texts.Text("members_of", ("code", household.Code)) + "\n\n" + string.Join('\n', lines));
+    }
+
+    public OutgoingActivity History(Household household)
+    {
+        var lines = household.History.Select(y => _texts.Text("year", ("year", y.Year), ("status", words.Status(y.Status))));
+        return Reply(household, _texts.Text("history_of", ("code", household.Code)) + "\n\n" + string.Join('\n', lines));
+    }
+
+    private OutgoingActivity Reply(Household household, string text) => new()
+    {
+        Text = text,
+        Buttons =
+        [
+            new Button(_texts.Text("button_overview"), HouseholdLookupSkill.ActionFor(household.Code)),
+            new Button(_texts.Text("button_members"), $"members:{household.Code}"),
+            new Button(_texts.Text("button_history"), $"history:{household.Code}"),
+        ],
+    };
+
+    private string StatusLine(Household household)
+    {
+        var status = _texts.Text("status", ("status", words.Status(household.Status)), ("year", household.StatusYear), ("members", household.Members.Count));
+        if (household.DecisionNo is null)
+            return status;
+        return status + " " + _texts.Text(
+            "decision", ("number", household.DecisionNo), ("date", household.DecisionDate is { } date ? VietnamFormat.Date(date) : _texts.Text("not_recorded")));
+    }
+
+    private string DeprivationLine(Household household) =>
+        household.Deprivations == Deprivations.None
+            ? _texts.Text("not_deprived")
+            : _texts.Text(
+                "deprived",
+                ("count", household.Deprivations.Count()),
+                ("indicators", string.Join(", ", household.Deprivations.Each().Select(words.Indicator))));
+}

@@ -1,0 +1,30 @@
+using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Skills.AskPolicy;
+using CauNoi.Bot.Skills.DataGaps;
+using CauNoi.Bot.Skills.Emergency;
+using CauNoi.Bot.Skills.Help;
+using CauNoi.Bot.Skills.HouseholdLookup;
+using CauNoi.Bot.Skills.Privacy;
+using CauNoi.Bot.Skills.Reviews;
+using CauNoi.Bot.Skills.Staff;
+
+namespace CauNoi.Bot.Skills;
+
+public static class SkillRegistration
+{
+    /// <summary>Everything that the bot can do, one line a skill, in the order in which they are asked; the last one takes what is left.</summary>
+    public static IServiceCollection AddSkills(this IServiceCollection services)
+    {
+        services.AddScoped<RegistryWords>();
+        services.AddScoped<HouseholdCard>();
+        services.AddScoped<ISkill, EmergencySkill>();
+        services.AddScoped<ISkill, StaffSkill>();
+        services.AddScoped<ISkill, HouseholdLookupSkill>();
+        services.AddScoped<ISkill, DataGapsSkill>();
+        services.AddScoped<ISkill, ReviewsSkill>();
+        services.AddScoped<ISkill, PrivacySkill>();
+        services.AddScoped<ISkill, HelpSkill>();
+        services.AddScoped<ISkill, AskPolicySkill>();
+        return services;
+    }
+}

@@ -1,0 +1,60 @@
+using CauNoi.Bot.Channels;
+using CauNoi.Bot.Conversations;
+using CauNoi.Data.Access;
+
+namespace CauNoi.Bot.Skills.Staff;
+
+/// <summary>Ties a private chat to a staff member by a one-time code, and unties it.</summary>
+public sealed class StaffSkill(StaffDirectory staff, RegistryWords words, Phrasebook phrases) : ISkill
+{
+    private const string Unlink = "staff:unlink";
+
+    private readonly SkillTexts _texts = phrases.For("staff");
+
+    public bool Claims(Turn turn) =>
+        turn.Action == Unlink
+        || (turn.Action is null && (CodeIn(turn) is not null || _texts.Says("unlink", turn.Text) || _texts.Says("link", turn.Text)));
+
+    public async Task<TurnResult> AnswerAsync(Turn turn, CancellationToken ct)
+    {
+        if (turn.Action == Unlink || (turn.Action is null && _texts.Says("unlink", turn.Text)))
+            return await UnlinkAsync(turn, ct);
+        if (!turn.IsPrivate)
+            return Say("private_only");
+        if (CodeIn(turn) is not { } code)
+            return Say("how_to_link");
+        var activity = turn.Activity;
+        var owner = await staff.LinkAsync(code, activity.Channel, activity.UserId, activity.ConversationId, turn.Now, ct);
+        return owner is null ? Say("wrong_code") : await WelcomeAsync(owner, ct);
+    }
+
+    private async Task<TurnResult> WelcomeAsync(StaffMember owner, CancellationToken ct)
+    {
+        var areas = await staff.AreaNamesAsync(owner.Id, ct);
+        return new OutgoingActivity
+        {
+            Text = _texts.Text("linked", ("name", owner.Name), ("role", words.Role(owner.Role)), ("areas", areas)),
+            Buttons =
+            [
+                new Button(_texts.Text("button_gaps"), "gaps:summary"),
+                new Button(_texts.Text("button_timetable"), "reviews:timetable"),
+                new Button(_texts.Text("button_help"), "help:show"),
+            ],
+        };
+    }
+
+    private async Task<TurnResult> UnlinkAsync(Turn turn, CancellationToken ct)
+    {
+        await staff.UnlinkAsync(turn.Activity.Channel, turn.Activity.UserId, ct);
+        return Say("unlinked");
+    }
+
+    // "liên kết KX7P-2M9Q", or the code alone.
+    private static string? CodeIn(Turn turn)
+    {
+        var parts = turn.Activity.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length is >= 1 and <= 6 ? parts.LastOrDefault(p => StaffDirectory.LooksLikeCode(p) && p.Any(char.IsAsciiLetter)) : null;
+    }
+
+    private OutgoingActivity Say(string key) => new() { Text = _texts.Text(key) };
+}

@@ -1,0 +1,25 @@
+namespace CauNoi.Knowledge.Answering;
+
+/// <summary>A reply that is not an FAQ answer; one row of a file in <c>replies/</c>.</summary>
+public sealed record FixedReply
+{
+    public required string Id { get; init; }
+
+    public required ReplyKind Kind { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>A phrase must be all that is said, but for a few words of politeness.</summary>
+    public bool Whole { get; init; }
+
+    /// <summary>Word sequences that call for this reply.</summary>
+    public IReadOnlyList<string> Phrases { get; init; } = [];
+
+    /// <summary>Word sequences that show that something else is meant.</summary>
+    public IReadOnlyList<string> Unless { get; init; } = [];
+
+    /// <summary>Whole questions, ranked beside those of the FAQ.</summary>
+    public IReadOnlyList<string> Questions { get; init; } = [];
+
+    public required string Text { get; init; }
+}

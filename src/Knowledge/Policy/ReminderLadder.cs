@@ -1,0 +1,36 @@
+using CauNoi.Knowledge.Content;
+
+namespace CauNoi.Knowledge.Policy;
+
+/// <summary>When people are reminded of a deadline; the file <c>policy/reminder-ladder.yaml</c>.</summary>
+public sealed record ReminderLadder
+{
+    private const string File = "policy/reminder-ladder.yaml";
+
+    /// <summary>Local hour at which the day's reminders go out.</summary>
+    public required int SendAtHour { get; init; }
+
+    /// <summary>From the earliest to the last.</summary>
+    public required IReadOnlyList<ReminderStage> Stages { get; init; }
+
+    /// <summary>
+    /// The stage that a deadline has reached: the last one whose hour has struck. Earlier ones are not made up for,
+    /// so that after an outage a person gets one reminder and not all that were missed.
+    /// </summary>
+    /// <returns>Null before the first stage and after the deadline.</returns>
+    public ReminderStage? StageAt(DateOnly deadline, DateTime localNow) =>
+        DateOnly.FromDateTime(localNow) > deadline
+            ? null
+            : Stages.Where(s => deadline.AddDays(-s.DaysBefore).ToDateTime(new TimeOnly(SendAtHour, 0)) <= localNow).MinBy(s => s.DaysBefore);
+
+    /// <exception cref="ContentException">The file cannot be read.</exception>
+    public static ReminderLadder Load(ContentFolder folder) => folder.ReadYaml<ReminderLadder>(File);
+}
+
+/// <summary>One rung: how many days before the deadline.</summary>
+public sealed record ReminderStage
+{
+    public required string Id { get; init; }
+
+    public required int DaysBefore { get; init; }
+}
