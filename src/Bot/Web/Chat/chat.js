@@ -152,7 +152,11 @@
       socketFailures = open && Date.now() - opened > seconds(30) ? 0 : socketFailures + 1;
       if (open) retry(); else connect();
     };
-    setTimeout(() => { if (!open) lost(); }, seconds(4));
+    setTimeout(() => {
+      if (open) return;
+      socketFailures = 2; // something on the way swallows sockets: no second wait
+      lost();
+    }, seconds(4));
     line.onopen = () => { open = true; lastSign = Date.now(); };
     line.onclose = line.onerror = lost;
     line.onmessage = message => {
@@ -209,7 +213,9 @@
   function setConnected(on) {
     connected = on;
     if (on) pollSoon = null;
+    const following = atEnd();
     $('status').textContent = on ? '' : 'Đang kết nối lại…';
+    if (!on && following) toEnd();
   }
 
   function take(set) {
@@ -345,12 +351,14 @@
     } else if (!done) {
       state = make('span', 'state', 'đang gửi');
     }
+    const following = atEnd();
     if (old) old.remove();
     if (state) message.append(state);
+    if (state && following) toEnd();
   }
 
   function addAnswer(activity, isNew) {
-    const nearEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 160;
+    const following = atEnd();
     const data = activity.channelData || {};
     const { message, bubble } = addMessage('Cầu Nối: ', isNew ? 'fresh' : '');
     render(bubble, data.text || activity.text || '');
@@ -361,7 +369,7 @@
     expectAnswer(false);
     $('hint').hidden = true;
     log.append(message);
-    if (isNew && nearEnd) toEnd(message);
+    if (isNew && following) toEnd(message);
   }
 
   function choices(actions) {
@@ -443,6 +451,11 @@
 
   function addNote(text) {
     log.append(make('p', 'divider', text));
+  }
+
+  /** True while the person follows the conversation and does not read further up. */
+  function atEnd() {
+    return scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 160;
   }
 
   /** Scrolls to the end; of a long new answer to its beginning. */
