@@ -19,12 +19,7 @@ public static class CommandContext
 
     public static Option<DateOnly?> AsOf() => new("--as-of") { Description = "The date of asking, yyyy-MM-dd (default: today)." };
 
-    public static IConfiguration Configuration() => new ConfigurationBuilder()
-        .SetBasePath(AppContext.BaseDirectory)
-        .AddJsonFile("appsettings.json", optional: true)
-        .AddEnvironmentVariables()
-        .AddEnvironmentVariables("CAUNOI__")
-        .Build();
+    public static IConfiguration Configuration() => BotConfiguration.AddTo(new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)).Build();
 
     /// <summary>Loads the content alone, for commands that need no database.</summary>
     public static KnowledgeBase Knowledge() => KnowledgeBase.Load(Options().FindContent());

@@ -12,6 +12,9 @@ public static class BotHost
     public static WebApplication Create(string[] args)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        BotConfiguration.AddTo(builder.Configuration);
+        builder.Configuration.AddUserSecrets(typeof(BotHost).Assembly, optional: true);
+        builder.Configuration.AddCommandLine(args);
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(BotLogging.Create(builder.Configuration, toFile: true), dispose: true);
 
@@ -24,6 +27,8 @@ public static class BotHost
         builder.Services.AddHostedService<DeliveryWorker>();
 
         var app = builder.Build();
+        app.UseWebSockets();
+        app.UseRateLimiter();
         app.MapHealth();
         app.MapChannels();
         return app;

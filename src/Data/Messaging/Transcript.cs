@@ -10,6 +10,8 @@ public sealed class Transcript(CauNoiContext db)
     public async Task AppendAsync(string conversationId, string key, string payload, DateTimeOffset now, CancellationToken ct)
     {
         var at = now.ToUnixTimeMilliseconds();
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await LockAsync(conversationId, ct);
         await db.Database.ExecuteSqlAsync(
             $"""
             INSERT INTO "Transcript" ("ConversationId", "Key", "Payload", "At")
@@ -17,6 +19,7 @@ public sealed class Transcript(CauNoiContext db)
             ON CONFLICT ("ConversationId", "Key") DO NOTHING
             """,
             ct);
+        await transaction.CommitAsync(ct);
     }
 
     /// <summary>Up to <paramref name="limit"/> entries above the given number, in order.</summary>
@@ -26,4 +29,12 @@ public sealed class Transcript(CauNoiContext db)
             .OrderBy(t => t.Id)
             .Take(limit)
             .ToListAsync(ct);
+
+    // PostgreSQL hands out numbers before it commits: without the lock a reader could pass a number that appears only later.
+    // SQLite has one writer at a time.
+    private async Task LockAsync(string conversationId, CancellationToken ct)
+    {
+        if (db.Database.IsNpgsql())
+            await db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({conversationId}, 0))", ct);
+    }
 }

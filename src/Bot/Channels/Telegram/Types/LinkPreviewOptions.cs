@@ -1,0 +1,3 @@
+namespace CauNoi.Bot.Channels.Telegram.Types;
+
+public sealed record LinkPreviewOptions(bool IsDisabled);
