@@ -37,6 +37,8 @@ public static class Keystrokes
     /// <summary>The word that the VNI keys would have produced, or null if they produce no Vietnamese syllable.</summary>
     public static string? DecodeVni(string word)
     {
+        if (!word.AsSpan().ContainsAnyInRange('1', '9'))
+            return null;
         var letters = new StringBuilder(word.Length);
         var tone = Tone.Level;
         var changed = false;

@@ -31,20 +31,22 @@ public static class Syllable
     /// <summary>True if the word typed without any marks could be a syllable ("duoc", "ngheo").</summary>
     public static bool IsPossibleFolded(string folded) => Splits(folded, FoldedRhymes);
 
-    private static bool Splits(string letters, FrozenSet<string> rhymes)
+    private static bool Splits(ReadOnlySpan<char> letters, FrozenSet<string> rhymes)
     {
+        var onsets = Onsets.GetAlternateLookup<ReadOnlySpan<char>>();
+        var endings = rhymes.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var onset = Math.Min(3, letters.Length - 1); onset >= 0; onset--)
         {
-            if (!Onsets.Contains(letters[..onset]))
+            if (!onsets.Contains(letters[..onset]))
                 continue;
-            if (rhymes.Contains(letters[onset..]))
+            if (endings.Contains(letters[onset..]))
                 return true;
             // "gì", "giếng": the i of the onset gi is also the rhyme's.
-            if (letters.StartsWith("gi", StringComparison.Ordinal) && onset == 2 && rhymes.Contains("i" + letters[2..]))
+            if (letters.StartsWith("gi", StringComparison.Ordinal) && onset == 2 && endings.Contains(letters[1..]))
                 return true;
         }
 
-        return letters == "gi";
+        return letters is "gi";
     }
 
     private static bool EndsInStop(string toneless) =>

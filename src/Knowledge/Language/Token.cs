@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CauNoi.Knowledge.Language;
 
 /// <summary>One syllable, number or code of a text, in the two forms that are compared.</summary>
@@ -9,6 +11,8 @@ public readonly record struct Token(string Exact, string Folded, bool Marked)
     /// <param name="word">Lower case, NFC, one syllable or number.</param>
     public static Token Of(string word)
     {
+        if (Ascii.IsValid(word))
+            return new Token(word, word, Marked: false);
         var (toneless, tone) = VietnameseLetters.SplitTone(word);
         var folded = VietnameseLetters.Fold(word);
         var exact = tone == Tone.Level ? toneless : toneless + (int)tone;

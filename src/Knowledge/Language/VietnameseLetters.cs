@@ -15,6 +15,8 @@ public static class VietnameseLetters
     /// <remarks>"hoà" and "hòa" both give ("hoa", Falling).</remarks>
     public static (string Toneless, Tone Tone) SplitTone(string word)
     {
+        if (Ascii.IsValid(word))
+            return (word, Tone.Level);
         var tone = Tone.Level;
         var letters = new StringBuilder(word.Length);
         foreach (var c in word.Normalize(NormalizationForm.FormD))
@@ -32,6 +34,8 @@ public static class VietnameseLetters
     /// <summary>Lower case without any mark; đ becomes d.</summary>
     public static string Fold(string word)
     {
+        if (Ascii.IsValid(word))
+            return word.ToLowerInvariant();
         var letters = new StringBuilder(word.Length);
         foreach (var c in word.Normalize(NormalizationForm.FormD))
         {

@@ -52,12 +52,15 @@ internal sealed class FieldIndex
     // Unknown features have no postings but lengthen the query: what the FAQ has never heard of speaks against every topic.
     private List<(int Feature, double Weight)> Vector(IReadOnlyList<string> features)
     {
-        var vector = new List<(int Feature, double Weight)>(features.Count);
+        var counts = new Dictionary<string, int>(features.Count, StringComparer.Ordinal);
+        foreach (var feature in features)
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
+        var vector = new List<(int Feature, double Weight)>(counts.Count);
         var squares = 0.0;
-        foreach (var group in features.GroupBy(f => f, StringComparer.Ordinal))
+        foreach (var (feature, count) in counts)
         {
-            var known = _features.TryGetValue(group.Key, out var id);
-            var weight = (1 + Math.Log(group.Count())) * (known ? _rarity[id] : _rarityOfUnknown);
+            var known = _features.TryGetValue(feature, out var id);
+            var weight = (1 + Math.Log(count)) * (known ? _rarity[id] : _rarityOfUnknown);
             vector.Add((known ? id : -1, weight));
             squares += weight * weight;
         }
