@@ -6,13 +6,12 @@ namespace CauNoi.Bot.Reminders;
 
 public static class ReminderServices
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromMinutes(1);
-
     /// <summary>The reminders and the scheduler that ticks for them. Its store survives restarts; on PostgreSQL several instances share it.</summary>
     public static IServiceCollection AddReminders(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<ReminderPlanner>();
         services.AddSingleton<ReminderRound>();
+        var options = configuration.GetSection(ReminderOptions.Section).Get<ReminderOptions>() ?? new ReminderOptions();
         var database = configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
         services.AddQuartz(quartz =>
         {
@@ -32,7 +31,7 @@ public static class ReminderServices
                 store.ProvisionSchema();
             });
             quartz.AddJob<RemindJob>(job => job.WithIdentity("remind").StoreDurably());
-            quartz.AddTrigger(trigger => trigger.ForJob("remind").WithIdentity("every-minute").WithSimpleSchedule(Tick));
+            quartz.AddTrigger(trigger => trigger.ForJob("remind").WithIdentity("tick").WithSimpleSchedule(options.Tick));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CauNoi.Data.Access;
 
 /// <summary>Staff, their areas, their one-time codes and the chat accounts that proved to be theirs.</summary>
-public sealed class StaffDirectory(CauNoiContext db)
+public sealed partial class StaffDirectory(CauNoiContext db)
 {
     /// <summary>How long an invitation can be used.</summary>
     public static readonly TimeSpan InvitationLifetime = TimeSpan.FromDays(7);
@@ -32,8 +33,9 @@ public sealed class StaffDirectory(CauNoiContext db)
         return new Invitation(staff.Id, $"{code[..4]}-{code[4..]}", expires);
     }
 
-    /// <summary>True if the text has the form of a one-time code.</summary>
-    public static bool LooksLikeCode(string text) => Normalise(text) is not null;
+    /// <summary>True if the text has the form of a one-time code, even with a mistyped letter: letters and digits, four and four.</summary>
+    public static bool LooksLikeCode(string text) =>
+        text.Any(char.IsAsciiLetter) && (Normalise(text) is not null || WrittenCode().IsMatch(text));
 
     /// <summary>Uses up a code and ties the account to its owner; part of the caller's transaction.</summary>
     /// <returns>The owner, or null if the code is wrong, used, expired or its owner was revoked: the reasons are not told apart.</returns>
@@ -105,4 +107,7 @@ public sealed class StaffDirectory(CauNoiContext db)
     }
 
     private static string Hash(string code) => Convert.ToHexString(SHA256.HashData(Encoding.ASCII.GetBytes(code)));
+
+    [GeneratedRegex("^[A-Za-z0-9]{4}-[A-Za-z0-9]{4}$")]
+    private static partial Regex WrittenCode();
 }

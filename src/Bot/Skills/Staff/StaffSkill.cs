@@ -53,7 +53,7 @@ public sealed class StaffSkill(StaffDirectory staff, RegistryWords words, Phrase
     private static string? CodeIn(Turn turn)
     {
         var parts = turn.Activity.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length is >= 1 and <= 6 ? parts.LastOrDefault(p => StaffDirectory.LooksLikeCode(p) && p.Any(char.IsAsciiLetter)) : null;
+        return parts.Length is >= 1 and <= 6 ? parts.LastOrDefault(StaffDirectory.LooksLikeCode) : null;
     }
 
     private OutgoingActivity Say(string key) => new() { Text = _texts.Text(key) };

@@ -1,0 +1,10 @@
+namespace CauNoi.Bot.Reminders;
+
+/// <summary>Section "Reminders" of the configuration.</summary>
+public sealed class ReminderOptions
+{
+    public const string Section = "Reminders";
+
+    /// <summary>How often it is looked what has become due.</summary>
+    public TimeSpan Tick { get; set; } = TimeSpan.FromMinutes(1);
+}

@@ -1,0 +1,60 @@
+using CauNoi.Bot.Channels;
+using CauNoi.Bot.Tests.Hosting;
+using CauNoi.Data.Access;
+using CauNoi.Data.Registry;
+
+namespace CauNoi.Bot.Tests.Conversations;
+
+public sealed class GoldenConversationTests
+{
+    public static TheoryData<string> Names =>
+        [.. Directory.EnumerateFiles(Folder, "*.txt").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
+
+    private static string Folder => Path.Combine(RepositoryRoot.Path, "tests", "Bot.Tests", "Conversations", "Golden");
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task The_conversation_goes_as_written(string name)
+    {
+        var conversation = GoldenConversation.Read(Path.Combine(Folder, name + ".txt"));
+        await using var bot = await RunningBot.StartAsync($"{conversation.Date}T09:00:00+07:00");
+        var code = conversation.Staff is { } staff ? await InviteAsync(bot, staff) : "";
+        var person = new Person(bot.Services, conversation.InGroup ? ConversationKind.Group : ConversationKind.Private);
+
+        IReadOnlyList<OutgoingActivity> last = [];
+        foreach (var exchange in conversation.Exchanges)
+        {
+            var where = $"{name}.txt:{exchange.Line}";
+            last = exchange.Said.StartsWith('[')
+                ? await person.PressAsync(ButtonIn(last, exchange.Said.Trim('[', ']'), where))
+                : await person.SayAsync(exchange.Said.Replace("{mã}", code, StringComparison.Ordinal));
+            Check(exchange, last, where);
+        }
+    }
+
+    private static void Check(GoldenConversation.Exchange exchange, IReadOnlyList<OutgoingActivity> replies, string where)
+    {
+        var said = string.Join("\n", replies.Select(r => r.Text + "\n" + string.Join("\n", r.Sources.Select(s => s.Text))));
+        foreach (var expected in exchange.Expected)
+            Assert.True(said.Contains(expected, StringComparison.Ordinal), $"{where}: expected '{expected}' in:\n{said}");
+        foreach (var forbidden in exchange.Forbidden)
+            Assert.False(said.Contains(forbidden, StringComparison.Ordinal), $"{where}: did not expect '{forbidden}' in:\n{said}");
+        foreach (var button in exchange.Buttons)
+            ButtonIn(replies, button, where);
+    }
+
+    private static Button ButtonIn(IReadOnlyList<OutgoingActivity> replies, string title, string where)
+    {
+        var buttons = replies.SelectMany(r => r.Buttons).ToList();
+        var button = buttons.FirstOrDefault(b => b.Title == title);
+        Assert.True(button is not null, $"{where}: no button '{title}' among: {string.Join(" | ", buttons.Select(b => b.Title))}");
+        return button;
+    }
+
+    private static Task<string> InviteAsync(RunningBot bot, (string Role, string Area) staff) => staff.Area.Length switch
+    {
+        2 => bot.InviteAsync(Enum.Parse<Role>(staff.Role), AreaLevel.Province, staff.Area),
+        5 => bot.InviteAsync(Enum.Parse<Role>(staff.Role), AreaLevel.Commune, staff.Area),
+        _ => bot.InviteAsync(Enum.Parse<Role>(staff.Role), AreaLevel.Hamlet, staff.Area),
+    };
+}

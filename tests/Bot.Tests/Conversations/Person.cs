@@ -1,0 +1,64 @@
+using CauNoi.Bot.Channels;
+using CauNoi.Data.Messaging;
+using CauNoi.Data.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CauNoi.Bot.Tests.Conversations;
+
+/// <summary>Somebody who writes to the bot on a channel that delivers nowhere, and reads the answers from the outbox.</summary>
+public sealed class Person(IServiceProvider services, ConversationKind kind = ConversationKind.Private)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private readonly string _conversation = Guid.NewGuid().ToString("N");
+    private int _count;
+
+    public Task<IReadOnlyList<OutgoingActivity>> SayAsync(string text) => SendAsync(text, null, Guid.NewGuid().ToString("N"));
+
+    public Task<IReadOnlyList<OutgoingActivity>> PressAsync(Button button) => SendAsync(button.Title, button.Action, Guid.NewGuid().ToString("N"));
+
+    /// <summary>Sends a message under an id of the test's choice and waits until the inbox is empty.</summary>
+    public async Task<IReadOnlyList<OutgoingActivity>> SendAsync(string text, string? action, string id)
+    {
+        await using (var scope = services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<Reception>().AcceptAsync(
+                new IncomingActivity
+                {
+                    Channel = "test",
+                    Id = id,
+                    ConversationId = _conversation,
+                    UserId = "person-" + _conversation,
+                    Kind = kind,
+                    Text = text,
+                    Action = action,
+                },
+                CancellationToken.None);
+        await UntilAnsweredAsync();
+        var all = await OutboxAsync();
+        var replies = all.Skip(_count).ToList();
+        _count = all.Count;
+        return replies;
+    }
+
+    /// <summary>Everything said in this conversation so far, in order.</summary>
+    public async Task<IReadOnlyList<OutgoingActivity>> OutboxAsync()
+    {
+        await using var scope = services.CreateAsyncScope();
+        var payloads = await scope.ServiceProvider.GetRequiredService<CauNoiContext>().Outbox
+            .Where(m => m.ConversationId == _conversation && m.State == OutboxState.Pending).OrderBy(m => m.Id).Select(m => m.Payload).ToListAsync();
+        return [.. payloads.Select(ActivityJson.ReadOutgoing)];
+    }
+
+    private async Task UntilAnsweredAsync()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            await using var scope = services.CreateAsyncScope();
+            if (!await scope.ServiceProvider.GetRequiredService<CauNoiContext>().Inbox.AnyAsync(m => m.AnsweredAt == null, patience.Token))
+                return;
+            await Task.Delay(20, patience.Token);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using CauNoi.Bot.Hosting;
+using CauNoi.Data.Access;
+using CauNoi.Data.Exchange;
+using CauNoi.Data.Registry;
+using CauNoi.Data.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CauNoi.Bot.Tests.Hosting;
+
+/// <summary>The whole program in this process on a free port, with a database of its own and the demonstration registry.</summary>
+public sealed class RunningBot : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly string _data;
+
+    private RunningBot(WebApplication app, string data)
+    {
+        _app = app;
+        _data = data;
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        Client = new HttpClient { BaseAddress = new Uri(address) };
+    }
+
+    public IServiceProvider Services => _app.Services;
+
+    public HttpClient Client { get; }
+
+    /// <param name="vietnamTime">When the program's clock starts, e.g. "2026-11-22T09:00:00+07:00".</param>
+    /// <param name="settings">More settings, "Channels:Web:PostsPerMinute=5".</param>
+    public static async Task<RunningBot> StartAsync(string vietnamTime = "2026-11-22T09:00:00+07:00", params string[] settings)
+    {
+        var data = Directory.CreateTempSubdirectory("cau-noi-").FullName;
+        var app = BotHost.Create(
+        [
+            "--urls=http://127.0.0.1:0",
+            $"--Data:Path={data}",
+            $"--Bot:ContentPath={Path.Combine(RepositoryRoot.Path, "content")}",
+            $"--Bot:ClockStartsAt={vietnamTime}",
+            .. settings.Select(s => "--" + s),
+        ]);
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().MigrateAsync(CancellationToken.None);
+            var import = scope.ServiceProvider.GetRequiredService<RegistryImport>();
+            Assert.Empty((await import.ApplyAsync(Path.Combine(RepositoryRoot.Path, "demo", "registry"), CancellationToken.None)).Faults);
+        }
+
+        await app.StartAsync();
+        return new RunningBot(app, data);
+    }
+
+    /// <summary>A one-time code for a new staff member.</summary>
+    public async Task<string> InviteAsync(Role role, AreaLevel level, string area)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var directory = scope.ServiceProvider.GetRequiredService<StaffDirectory>();
+        var now = Services.GetRequiredService<TimeProvider>().GetUtcNow();
+        var invitation = await directory.InviteAsync("Nguyễn Thị Lan", role, level, area, now, CancellationToken.None);
+        return Assert.IsType<Invitation>(invitation).Code;
+    }
+
+    public async Task<T> ReadAsync<T>(Func<CauNoiContext, Task<T>> read)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await read(scope.ServiceProvider.GetRequiredService<CauNoiContext>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(_data, recursive: true);
+    }
+}
