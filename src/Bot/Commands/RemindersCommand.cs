@@ -29,7 +29,7 @@ public static class RemindersCommand
                 Step = d.Step.Rule.Id,
                 DueOn = d.Step.Deadline,
                 Stage = d.Stage.Id,
-                planner.Compose(d, DateOnly.FromDateTime(local)).Text,
+                planner.Compose([d], DateOnly.FromDateTime(local)).Text,
             }).ToList();
             if (result.GetValue(CommandContext.Json))
                 CommandOutput.Json(new { At = local.ToString("s", CultureInfo.InvariantCulture), Due = rows });

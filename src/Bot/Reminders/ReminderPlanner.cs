@@ -31,23 +31,32 @@ public sealed class ReminderPlanner(Data.Reviews.Reminders reminders, ReviewTime
         return [.. due.Where(d => !sent.Contains(d.Key))];
     }
 
-    public OutgoingActivity Compose(DueReminder reminder, DateOnly today)
+    /// <summary>One message for everything that one person is reminded of.</summary>
+    /// <param name="reminders">At least one, in order of deadline.</param>
+    /// <param name="today">The day on which it is read.</param>
+    public OutgoingActivity Compose(IReadOnlyList<DueReminder> reminders, DateOnly today)
+    {
+        var lines = reminders.Select(r => Line(r, today)).ToList();
+        var text = lines.Count == 1 ? _texts.Text("one", ("line", lines[0])) : _texts.Text("several", ("count", lines.Count)) + "\n\n" + string.Join('\n', lines.Select(l => "- " + l));
+        if (reminders.Any(r => r.Step.LatestStart is not null))
+            text += "\n\n" + _texts.Text("room_for_complaint", ("close", VietnamFormat.Date(reminders[^1].Step.To)));
+        return new OutgoingActivity
+        {
+            Text = text,
+            Sources = [.. reminders.Select(r => r.Step.Rule.Source).Distinct().Select(s => new Citation(s, null))],
+            Buttons = [new Button(_texts.Text("button_timetable"), "reviews:timetable"), new Button(_texts.Text("button_gaps"), "gaps:summary")],
+        };
+    }
+
+    private string Line(DueReminder reminder, DateOnly today)
     {
         var days = reminder.Step.Deadline.DayNumber - today.DayNumber;
-        var text = _texts.Text(
+        return _texts.Text(
             days == 0 ? "due_today" : "due_later",
             ("title", reminder.Step.Rule.Title),
             ("deadline", VietnamFormat.Date(reminder.Step.Deadline)),
             ("days", days),
             ("actor", reminder.Step.Rule.Actor));
-        if (reminder.Step.LatestStart is not null)
-            text += "\n" + _texts.Text("room_for_complaint", ("close", VietnamFormat.Date(reminder.Step.To)));
-        return new OutgoingActivity
-        {
-            Text = text,
-            Sources = [new Citation(reminder.Step.Rule.Source, null)],
-            Buttons = [new Button(_texts.Text("button_timetable"), "reviews:timetable"), new Button(_texts.Text("button_gaps"), "gaps:summary")],
-        };
     }
 
     private static Role[] Roles(ReviewStep step) =>

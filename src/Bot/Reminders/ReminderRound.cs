@@ -16,10 +16,10 @@ public sealed class ReminderRound(IServiceScopeFactory scopes, DeliverySignal si
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
         var planner = services.GetRequiredService<ReminderPlanner>();
+        var due = await planner.DueAsync(now, ct);
         var sent = 0;
-        foreach (var due in await planner.DueAsync(now, ct))
-            if (due.Recipient.Account is { } account && await SendAsync(services, planner, due, account.Channel, account.ConversationId, now, ct))
-                sent++;
+        foreach (var person in due.Where(d => d.Recipient.Account is not null).GroupBy(d => d.Recipient.Account!.Id))
+            sent += await SendAsync(services, planner, [.. person], now, ct);
         if (sent > 0)
         {
             log.LogInformation(LogEvents.RemindersPlanned, "{Count} reminders went into the outbox", sent);
@@ -29,26 +29,32 @@ public sealed class ReminderRound(IServiceScopeFactory scopes, DeliverySignal si
         return sent;
     }
 
-    private static async Task<bool> SendAsync(
-        IServiceProvider services, ReminderPlanner planner, DueReminder due, string channel, string conversationId, DateTimeOffset now, CancellationToken ct)
+    private static async Task<int> SendAsync(IServiceProvider services, ReminderPlanner planner, List<DueReminder> due, DateTimeOffset now, CancellationToken ct)
     {
         var db = services.GetRequiredService<CauNoiContext>();
+        var reminders = services.GetRequiredService<Data.Reviews.Reminders>();
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var record = new Reminder
-        {
-            Key = due.Key,
-            StaffId = due.Recipient.StaffId,
-            StepId = due.Step.Rule.Id,
-            DueOn = due.Step.Deadline,
-            Stage = due.Stage.Id,
-            CreatedAt = now,
-        };
-        if (!await services.GetRequiredService<Data.Reviews.Reminders>().TryRecordAsync(record, ct))
-            return false;
-        var activity = planner.Compose(due, VietnamTime.DateOf(now));
-        services.GetRequiredService<Outbox>().Add(channel, conversationId, ActivityJson.Write(activity), now);
+        var recorded = new List<DueReminder>();
+        foreach (var reminder in due)
+            if (await reminders.TryRecordAsync(Record(reminder, now), ct))
+                recorded.Add(reminder);
+        if (recorded.Count == 0)
+            return 0;
+        var account = due[0].Recipient.Account!;
+        var message = planner.Compose(recorded, VietnamTime.DateOf(now));
+        services.GetRequiredService<Outbox>().Add(account.Channel, account.ConversationId, ActivityJson.Write(message), now);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        return true;
+        return recorded.Count;
     }
+
+    private static Reminder Record(DueReminder due, DateTimeOffset now) => new()
+    {
+        Key = due.Key,
+        StaffId = due.Recipient.StaffId,
+        StepId = due.Step.Rule.Id,
+        DueOn = due.Step.Deadline,
+        Stage = due.Stage.Id,
+        CreatedAt = now,
+    };
 }

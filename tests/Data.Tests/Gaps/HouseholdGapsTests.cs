@@ -1,0 +1,157 @@
+using CauNoi.Data.Gaps;
+using CauNoi.Data.Registry;
+using CauNoi.Data.Tests.Databases;
+using CauNoi.Knowledge.Content;
+using CauNoi.Knowledge.Policy;
+
+namespace CauNoi.Data.Tests.Gaps;
+
+public sealed class HouseholdGapsTests
+{
+    private static readonly PovertyStandards Standards = PovertyStandards.Load(new ContentFolder(Repository.Content));
+
+    /// <summary>How each rule is violated alone, and by which member.</summary>
+    private static readonly Dictionary<GapRule, (Action<Household> Spoil, int? Member)> Violations = new()
+    {
+        [GapRule.HeadBirthDateMissing] = (h => h.Members[0].BirthDate = null, 1),
+        [GapRule.CitizenIdMissing] = (h => h.Members[1].CitizenId = null, 2),
+        [GapRule.CitizenIdDuplicate] = (h => h.Members[1].CitizenId = Shared, 2),
+        [GapRule.BirthDateImpossible] = (h => h.Members[1].BirthDate = CleanHousehold.AsOf.AddDays(1), 2),
+        [GapRule.MembersMissing] = (h => h.Members.Clear(), null),
+        [GapRule.B1Missing] = (h => h.B1Score = null, null),
+        [GapRule.B2Mismatch] = (h => h.B2Score = 40, null),
+        [GapRule.StatusScoreConflict] = (h => h.B1Score = 141, null),
+        [GapRule.ReviewMissing] = (h => h.LastReviewDate = null, null),
+        [GapRule.ReviewOverdue] = (h => h.LastReviewDate = CleanHousehold.AsOf.AddDays(-366), null),
+        [GapRule.DecisionNoMissing] = (h => h.DecisionNo = null, null),
+        [GapRule.PhoneMalformed] = (h => h.Phone = "030840566", null),
+        [GapRule.HamletUnknown] = (h => h.HamletCode = "97001099", null),
+        [GapRule.PoorCauseNeedMissing] = (h => h.Causes = null, null),
+    };
+
+    private const string Shared = "097000000000";
+
+    public static TheoryData<GapRule> Rules => new(Enum.GetValues<GapRule>());
+
+    [Fact]
+    public void A_complete_record_has_no_gap() => Assert.Empty(Check(_ => { }));
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_record_that_breaks_one_rule_has_that_gap_alone(GapRule rule)
+    {
+        var (spoil, member) = Violations[rule];
+
+        var gap = Assert.Single(Check(spoil));
+
+        Assert.Equal((rule, member, "97001001-0001"), (gap.Rule, gap.MemberNumber, gap.HouseholdCode));
+    }
+
+    [Fact]
+    public void A_rule_broken_by_several_members_is_one_gap_of_the_first()
+    {
+        var gap = Assert.Single(Check(h => h.Members.ForEach(m => m.CitizenId = null)));
+
+        Assert.Equal((GapRule.CitizenIdMissing, 1), (gap.Rule, gap.MemberNumber));
+    }
+
+    [Theory]
+    [InlineData(AreaKind.Rural, 140, 30, HouseholdStatus.Poor, true)]
+    [InlineData(AreaKind.Rural, 141, 30, HouseholdStatus.Poor, false)]
+    [InlineData(AreaKind.Urban, 175, 30, HouseholdStatus.Poor, true)]
+    [InlineData(AreaKind.Urban, 176, 30, HouseholdStatus.Poor, false)]
+    [InlineData(AreaKind.Rural, 140, 20, HouseholdStatus.NearPoor, true)]
+    [InlineData(AreaKind.Rural, 141, 20, HouseholdStatus.NearPoor, false)]
+    [InlineData(AreaKind.Rural, 140, 20, HouseholdStatus.Poor, false)]
+    [InlineData(AreaKind.Rural, 140, 30, HouseholdStatus.NearPoor, false)]
+    [InlineData(AreaKind.Rural, 140, 30, HouseholdStatus.AverageLiving, false)]
+    [InlineData(AreaKind.Rural, 141, 30, HouseholdStatus.AverageLiving, true)]
+    [InlineData(AreaKind.Urban, 175, 20, HouseholdStatus.NotPoor, false)]
+    [InlineData(AreaKind.Urban, 176, 20, HouseholdStatus.NotPoor, true)]
+    [InlineData(AreaKind.Rural, 141, 0, HouseholdStatus.NewlyEscapedPoor, true)]
+    [InlineData(AreaKind.Rural, 141, 0, HouseholdStatus.NewlyEscapedNearPoor, true)]
+    public void The_status_agrees_with_the_scores_up_to_and_at_the_line(AreaKind area, int b1, int b2, HouseholdStatus status, bool agrees)
+    {
+        var gaps = Check(h =>
+        {
+            (h.Area, h.B1Score, h.B2Score, h.Status) = (area, b1, b2, status);
+            h.Deprivations = DeprivationsExtensions.InOrder.Take(b2 / 10).Aggregate(Deprivations.None, (all, one) => all | one);
+        });
+
+        Assert.Equal(agrees ? [] : [GapRule.StatusScoreConflict], gaps.Select(g => g.Rule));
+    }
+
+    [Theory]
+    [InlineData(2026, true)]
+    [InlineData(2027, false)]
+    public void Scores_are_judged_only_by_a_standard_whose_forms_are_known(int statusYear, bool judged)
+    {
+        var gaps = Check(h => (h.StatusYear, h.B1Score, h.B2Score) = (statusYear, 300, 50));
+
+        Assert.Equal(judged ? [GapRule.B2Mismatch, GapRule.StatusScoreConflict] : [], gaps.Select(g => g.Rule));
+    }
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(365, false)]
+    [InlineData(366, true)]
+    public void A_review_is_overdue_after_365_days(int daysAgo, bool overdue)
+    {
+        var gaps = Check(h => h.LastReviewDate = CleanHousehold.AsOf.AddDays(-daysAgo));
+
+        Assert.Equal(overdue ? [GapRule.ReviewOverdue] : [], gaps.Select(g => g.Rule));
+    }
+
+    [Theory]
+    [InlineData("2026-11-22", false)]
+    [InlineData("2026-11-23", true)]
+    [InlineData("1906-11-22", false)]
+    [InlineData("1906-11-21", true)]
+    public void Nobody_is_born_tomorrow_or_more_than_120_years_ago(string birthDate, bool impossible)
+    {
+        var gaps = Check(h => h.Members[1].BirthDate = DateOnly.ParseExact(birthDate, "yyyy-MM-dd"));
+
+        Assert.Equal(impossible ? [GapRule.BirthDateImpossible] : [], gaps.Select(g => g.Rule));
+    }
+
+    [Theory]
+    [InlineData(null, true)]
+    [InlineData("0308405661", true)]
+    [InlineData("0508405661", true)]
+    [InlineData("0708405661", true)]
+    [InlineData("0808405661", true)]
+    [InlineData("0908405661", true)]
+    [InlineData("0208405661", false)]
+    [InlineData("1308405661", false)]
+    [InlineData("03084056611", false)]
+    [InlineData("+84308405661", false)]
+    [InlineData("0308 405 661", false)]
+    [InlineData("0308405661\n", false)]
+    [InlineData("03٠٨٤٠٥٦٦١", false)]
+    public void A_phone_is_empty_or_ten_digits_of_a_mobile_number(string? phone, bool wellFormed) =>
+        Assert.Equal(wellFormed ? [] : [GapRule.PhoneMalformed], Check(h => h.Phone = phone).Select(g => g.Rule));
+
+    [Theory]
+    [InlineData(null, "H03")]
+    [InlineData("N01", null)]
+    [InlineData(null, null)]
+    public void A_poor_household_needs_both_causes_and_needs(string? causes, string? needs) =>
+        Assert.Equal([GapRule.PoorCauseNeedMissing], Check(h => (h.Causes, h.Needs) = (causes, needs)).Select(g => g.Rule));
+
+    [Fact]
+    public void A_household_that_is_not_poor_needs_no_decision_no_causes_and_no_needs() =>
+        Assert.Empty(Check(h => (h.Status, h.B1Score, h.DecisionNo, h.Causes, h.Needs) = (HouseholdStatus.NotPoor, 200, null, null, null)));
+
+    [Fact]
+    public void A_household_without_members_is_not_blamed_for_its_members() =>
+        Assert.Equal([GapRule.MembersMissing], Check(h => h.Members.Clear()).Select(g => g.Rule));
+
+    private static List<Gap> Check(Action<Household> change)
+    {
+        var household = CleanHousehold.New();
+        change(household);
+        var shared = household.Members.Where(m => m.CitizenId == Shared).Select(m => m.Id).ToHashSet();
+        var facts = new RecordFacts(new HashSet<string> { CleanHousehold.HamletCode }, shared);
+        return [.. HouseholdGaps.Check(household, facts, Standards, CleanHousehold.AsOf)];
+    }
+}

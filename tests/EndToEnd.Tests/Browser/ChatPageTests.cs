@@ -1,0 +1,126 @@
+using CauNoi.EndToEnd.Tests.Program;
+using Microsoft.Playwright;
+
+namespace CauNoi.EndToEnd.Tests.Browser;
+
+/// <summary>The page in Chromium, as somebody with a cheap phone sees it.</summary>
+public sealed class ChatPageTests : IAsyncLifetime
+{
+    private const int SmallestPhone = 320;
+
+    private readonly TemporaryFolder _data = new();
+    private BotProcess _bot = null!;
+    private IPlaywright _playwright = null!;
+    private IBrowser _browser = null!;
+
+    public async Task InitializeAsync()
+    {
+        _bot = await BotProcess.StartAsync(_data.Path);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync",
+            ],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+        await _bot.DisposeAsync();
+        _data.Dispose();
+    }
+
+    [Fact]
+    public async Task A_question_without_diacritics_gets_its_cited_answer_and_a_button_asks_on()
+    {
+        var page = await OpenAsync(width: 390, height: 844);
+        await SayAsync(page, "chuan ngheo hien nay la bao nhieu");
+        var answer = page.GetByRole(AriaRole.Log).GetByText("1.500.000 đồng/người/tháng ở nông thôn").First;
+        await answer.WaitForAsync();
+        await page.GetByText("Nghị định 07/2021/NĐ-CP, Điều 3").First.WaitForAsync();
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Artifact("chat-phone.png") });
+
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Thế nào là hộ nghèo" }).Last.ClickAsync();
+        await page.GetByRole(AriaRole.Log).GetByText("thiếu từ 3 chỉ số dịch vụ xã hội cơ bản trở lên").First.WaitForAsync();
+    }
+
+    [Fact]
+    public async Task An_officer_links_with_a_code_and_looks_up_a_household()
+    {
+        var page = await OpenAsync(width: SmallestPhone, height: 640);
+        await SayAsync(page, _bot.LinkCodes[0]);
+        await page.GetByText("Đã liên kết").First.WaitForAsync();
+        await SayAsync(page, "tra ho 97001001-0001");
+        await page.GetByText("Hộ 97001001-0001").First.WaitForAsync();
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Artifact("officer-320.png") });
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), "the page scrolls sideways at 320 px");
+    }
+
+    [Fact]
+    public async Task The_conversation_is_still_there_after_a_reload()
+    {
+        var page = await OpenAsync(width: 390, height: 844);
+        await SayAsync(page, "thế nào là hộ nghèo");
+        await page.GetByText("thiếu từ 3 chỉ số dịch vụ xã hội cơ bản trở lên").First.WaitForAsync();
+        await page.ReloadAsync();
+        await page.GetByText("thiếu từ 3 chỉ số dịch vụ xã hội cơ bản trở lên").First.WaitForAsync();
+    }
+
+    [Fact]
+    public async Task The_page_works_by_keyboard_alone_and_without_a_web_socket()
+    {
+        await using var context = await _browser.NewContextAsync(new BrowserNewContextOptions { Locale = "vi-VN" });
+        var page = await context.NewPageAsync();
+        await page.AddInitScriptAsync("window.WebSocket = class { constructor() { throw new Error('blocked'); } };");
+        await page.GotoAsync(_bot.Address.ToString());
+        await page.GetByText("Chào bà con").First.WaitForAsync();
+        await page.GetByRole(AriaRole.Textbox).FocusAsync();
+        await page.Keyboard.TypeAsync("hooj ngheof laf gif");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByText("thiếu từ 3 chỉ số dịch vụ xã hội cơ bản trở lên").First.WaitForAsync();
+    }
+
+    [Fact]
+    public async Task The_whole_page_is_lighter_than_60_kB()
+    {
+        var page = await _browser.NewPageAsync();
+        var bytes = 0L;
+        page.Response += async (_, response) => Interlocked.Add(ref bytes, (await response.BodyAsync()).LongLength);
+        await page.GotoAsync(_bot.Address.ToString(), new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        Assert.InRange(Interlocked.Read(ref bytes), 1_000, 60_000);
+    }
+
+    private static Task SayAsync(IPage page, string text) => SayInAsync(page.GetByRole(AriaRole.Textbox), text);
+
+    private static async Task SayInAsync(ILocator input, string text)
+    {
+        await input.FillAsync(text);
+        await input.PressAsync("Enter");
+    }
+
+    private static string Artifact(string name)
+    {
+        var folder = Path.Combine(RepositoryRoot.Path, "artifacts");
+        Directory.CreateDirectory(folder);
+        return Path.Combine(folder, name);
+    }
+
+    private async Task<IPage> OpenAsync(int width, int height)
+    {
+        var page = await _browser.NewPageAsync(new BrowserNewPageOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            DeviceScaleFactor = 2,
+            Locale = "vi-VN",
+        });
+        await page.GotoAsync(_bot.Address.ToString());
+        await page.GetByText("Chào bà con").First.WaitForAsync();
+        return page;
+    }
+}
