@@ -77,7 +77,8 @@ public sealed class ChatPageTests : IAsyncLifetime
     {
         await using var context = await _browser.NewContextAsync(new BrowserNewContextOptions { Locale = "vi-VN" });
         var page = await context.NewPageAsync();
-        await page.AddInitScriptAsync("window.WebSocket = class { constructor() { throw new Error('blocked'); } };");
+        await page.AddInitScriptAsync(
+            "window.WebSocket = class { static OPEN = 1; constructor() { setTimeout(() => this.onerror?.(), 5); } close() {} };");
         await page.GotoAsync(_bot.Address.ToString());
         await page.GetByText("Chào bà con").First.WaitForAsync();
         await page.GetByRole(AriaRole.Textbox).FocusAsync();

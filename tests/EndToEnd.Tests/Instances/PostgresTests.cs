@@ -1,0 +1,41 @@
+using CauNoi.EndToEnd.Tests.Program;
+using Npgsql;
+
+namespace CauNoi.EndToEnd.Tests.Instances;
+
+/// <summary>Two instances on one PostgreSQL.</summary>
+public sealed class PostgresTests : IAsyncLifetime
+{
+    private readonly string _server = Environment.GetEnvironmentVariable("CAUNOI_TEST_POSTGRES")
+        ?? throw new InvalidOperationException("CAUNOI_TEST_POSTGRES is not set: run ./test");
+
+    private readonly string _database = $"e2e_{Guid.NewGuid():N}";
+
+    public Task InitializeAsync() => ExecuteAsync($"CREATE DATABASE {_database}");
+
+    public Task DisposeAsync() => ExecuteAsync($"DROP DATABASE {_database} WITH (FORCE)");
+
+    [Fact]
+    public async Task A_conversation_begun_on_one_instance_goes_on_on_the_other_after_the_first_is_killed()
+    {
+        using var data = new TemporaryFolder();
+        var connection = new NpgsqlConnectionStringBuilder(_server) { Database = _database }.ConnectionString;
+        await using var first = await BotProcess.StartAsync(data.Path, ("CAUNOI__Data__Postgres", connection));
+        await using var second = await BotProcess.StartAsync(data.Path, ("CAUNOI__Data__Postgres", connection));
+
+        var talk = await DirectLineTalk.BeginAsync(first.Client);
+        await talk.PostAsync(first.Client, first.LinkCodes[0]);
+        Assert.Contains("Đã liên kết", (await talk.WaitForAsync(second.Client, 1))[0], StringComparison.Ordinal);
+        await talk.PostAsync(first.Client, "tra hộ 97001001-0001");
+        await first.KillAsync();
+        Assert.Contains(await talk.WaitForAsync(second.Client, 2), m => m.Contains("97001001-0001", StringComparison.Ordinal));
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(_server);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
