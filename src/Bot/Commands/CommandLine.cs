@@ -44,5 +44,6 @@ public static class CommandLine
         ReviewsCommand.Create(),
         RemindersCommand.Create(),
         StaffCommand.Create(),
+        BenchCommand.Create(),
     };
 }

@@ -46,7 +46,7 @@ internal sealed class CsvTable : IDisposable
         }
         catch (DecoderFallbackException)
         {
-            Note(null, ImportProblem.NotUtf8);
+            _faults.Add(new ImportFault(_file, null, null, ImportProblem.NotUtf8));
         }
         catch (CsvHelperException)
         {
@@ -81,6 +81,18 @@ internal sealed class CsvTable : IDisposable
         return null;
     }
 
+    /// <summary>A number within the bounds; 0, with a fault noted, for anything else.</summary>
+    public int RequiredNumber(string column, int from, int to)
+    {
+        if (Text(column) is not { } cell)
+            Note(column, ImportProblem.ValueMissing);
+        else if (int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && from <= number && number <= to)
+            return number;
+        else
+            Note(column, ImportProblem.NotANumber);
+        return 0;
+    }
+
     public DateOnly? Date(string column)
     {
         if (Text(column) is not { } cell)
@@ -100,6 +112,14 @@ internal sealed class CsvTable : IDisposable
             return value;
         Note(column, ImportProblem.UnknownValue);
         return otherwise;
+    }
+
+    /// <summary>One of the given codes; the default, with a fault noted, for anything else and for an empty cell.</summary>
+    public T RequiredOneOf<T>(string column, IReadOnlyDictionary<string, T> codes, T otherwise)
+    {
+        if (Text(column) is null)
+            Note(column, ImportProblem.ValueMissing);
+        return OneOf(column, codes, otherwise);
     }
 
     public void Note(string? column, ImportProblem problem) => _faults.Add(new ImportFault(_file, _csv.Parser.RawRow, column, problem));

@@ -8,6 +8,11 @@ namespace CauNoi.Data.Exchange;
 /// <summary>Reads hamlets.csv, households.csv, members.csv and history.csv of a registry directory.</summary>
 internal sealed class RegistryFileReader(string directory)
 {
+    private const string HouseholdsFile = "households.csv";
+    private const int EarliestYear = 2016;
+    private const int LatestYear = 2100;
+    private const int MostMembers = 999;
+
     private static readonly string[] HamletColumns = ["province_code", "province", "commune_code", "commune", "hamlet_code", "hamlet", "area"];
 
     private static readonly FrozenDictionary<string, Deprivations> Indicators = DeprivationsExtensions.InOrder
@@ -41,6 +46,7 @@ internal sealed class RegistryFileReader(string directory)
 
     private readonly List<ImportFault> _faults = [];
     private readonly Dictionary<string, Household> _households = new(StringComparer.Ordinal);
+    private bool _allHouseholdsRead;
 
     public RegistryFiles Read()
     {
@@ -63,7 +69,7 @@ internal sealed class RegistryFileReader(string directory)
                 Code = table.Required("hamlet_code"),
                 CommuneCode = table.Required("commune_code"),
                 Name = table.Required("hamlet"),
-                Area = table.OneOf("area", Areas, AreaKind.Rural),
+                Area = table.RequiredOneOf("area", Areas, AreaKind.Rural),
             };
             if (!seen.Add(hamlet.Code))
                 table.Note("hamlet_code", ImportProblem.ListedTwice);
@@ -75,7 +81,7 @@ internal sealed class RegistryFileReader(string directory)
 
     private void ReadHouseholds()
     {
-        using var table = CsvTable.Open(directory, "households.csv", HouseholdColumns, _faults);
+        using var table = CsvTable.Open(directory, HouseholdsFile, HouseholdColumns, _faults);
         while (table?.Read() == true)
         {
             var head = table.Required("head_name");
@@ -88,9 +94,9 @@ internal sealed class RegistryFileReader(string directory)
                 Address = table.Text("address"),
                 Phone = table.Text("phone"),
                 Ethnicity = table.Text("ethnicity"),
-                Area = table.OneOf("area", Areas, AreaKind.Rural),
-                Status = table.OneOf("status", Statuses, HouseholdStatus.NotPoor),
-                StatusYear = table.Number("status_year") ?? 0,
+                Area = table.RequiredOneOf("area", Areas, AreaKind.Rural),
+                Status = table.RequiredOneOf("status", Statuses, HouseholdStatus.NotPoor),
+                StatusYear = table.RequiredNumber("status_year", EarliestYear, LatestYear),
                 DecisionNo = table.Text("decision_no"),
                 DecisionDate = table.Date("decision_date"),
                 B1Score = table.Number("b1_score"),
@@ -102,11 +108,12 @@ internal sealed class RegistryFileReader(string directory)
                 Surveyor = table.Text("surveyor"),
                 Notes = table.Text("notes"),
             };
-            if (household.StatusYear is < 2016 or > 2100)
-                table.Note("status_year", ImportProblem.NotANumber);
             if (!_households.TryAdd(household.Code, household))
                 table.Note("household_code", ImportProblem.ListedTwice);
         }
+
+        // A fault of the whole file is told once, not again for everyone who lives in a household of it.
+        _allHouseholdsRead = table is not null && !_faults.Exists(f => f.File == HouseholdsFile && f.Column is null);
     }
 
     private void ReadMembers()
@@ -117,7 +124,7 @@ internal sealed class RegistryFileReader(string directory)
             var name = table.Required("full_name");
             var member = new Member
             {
-                Number = table.Number("member_no") ?? 0,
+                Number = table.RequiredNumber("member_no", 1, MostMembers),
                 FullName = name,
                 NameSearch = VietnameseLetters.Fold(name),
                 Relation = table.Text("relation"),
@@ -143,7 +150,11 @@ internal sealed class RegistryFileReader(string directory)
         using var table = CsvTable.Open(directory, "history.csv", HistoryColumns, _faults);
         while (table?.Read() == true)
         {
-            var year = new YearlyStatus { Year = table.Number("year") ?? 0, Status = table.OneOf("status", Statuses, HouseholdStatus.NotPoor) };
+            var year = new YearlyStatus
+            {
+                Year = table.RequiredNumber("year", EarliestYear, LatestYear),
+                Status = table.RequiredOneOf("status", Statuses, HouseholdStatus.NotPoor),
+            };
             if (HouseholdOf(table) is not { } household)
                 continue;
             if (household.History.Any(y => y.Year == year.Year))
@@ -154,9 +165,11 @@ internal sealed class RegistryFileReader(string directory)
 
     private Household? HouseholdOf(CsvTable table)
     {
-        if (_households.TryGetValue(table.Required("household_code"), out var household))
+        var code = table.Required("household_code");
+        if (_households.TryGetValue(code, out var household))
             return household;
-        table.Note("household_code", ImportProblem.UnknownHousehold);
+        if (code.Length > 0 && _allHouseholdsRead)
+            table.Note("household_code", ImportProblem.UnknownHousehold);
         return null;
     }
 }

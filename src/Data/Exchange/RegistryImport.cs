@@ -30,8 +30,7 @@ public sealed class RegistryImport(CauNoiContext db)
 
     private async Task<ImportReport> ReportAsync(RegistryFiles files, CancellationToken ct)
     {
-        var codes = files.Households.Select(h => h.Code).ToList();
-        var replaced = await db.Households.CountAsync(h => codes.Contains(h.Code), ct);
+        var replaced = await Recorded(files.Households).CountAsync(ct);
         return new ImportReport(
             files.Hamlets.Count,
             files.Households.Count - replaced,
@@ -53,11 +52,11 @@ public sealed class RegistryImport(CauNoiContext db)
             else
                 db.Provinces.Add(provinces[row.ProvinceCode] = new Province { Code = row.ProvinceCode, Name = row.Province });
             if (communes.TryGetValue(row.CommuneCode, out var commune))
-                commune.Name = row.Commune;
+                (commune.Name, commune.ProvinceCode) = (row.Commune, row.ProvinceCode);
             else
                 db.Communes.Add(communes[row.CommuneCode] = new Commune { Code = row.CommuneCode, ProvinceCode = row.ProvinceCode, Name = row.Commune });
             if (hamlets.TryGetValue(row.Hamlet.Code, out var hamlet))
-                hamlet.Name = row.Hamlet.Name;
+                (hamlet.Name, hamlet.CommuneCode, hamlet.Area) = (row.Hamlet.Name, row.Hamlet.CommuneCode, row.Hamlet.Area);
             else
                 db.Hamlets.Add(hamlets[row.Hamlet.Code] = row.Hamlet);
         }
@@ -67,11 +66,17 @@ public sealed class RegistryImport(CauNoiContext db)
 
     private async Task RemoveAsync(IReadOnlyList<Household> households, CancellationToken ct)
     {
-        var codes = households.Select(h => h.Code).ToList();
-        var old = db.Households.Where(h => codes.Contains(h.Code));
+        var old = Recorded(households);
         await db.Members.Where(m => old.Any(h => h.Id == m.HouseholdId)).ExecuteDeleteAsync(ct);
         await db.YearlyStatuses.Where(y => old.Any(h => h.Id == y.HouseholdId)).ExecuteDeleteAsync(ct);
         await old.ExecuteDeleteAsync(ct);
+    }
+
+    // The codes go as one parameter: SQLite takes no more than 32,766 of them.
+    private IQueryable<Household> Recorded(IReadOnlyList<Household> households)
+    {
+        var codes = households.Select(h => h.Code).ToList();
+        return db.Households.Where(h => EF.Parameter(codes).Contains(h.Code));
     }
 
     // A record that names an unknown hamlet still belongs to the commune whose code its hamlet code begins with.

@@ -85,6 +85,6 @@ public static partial class HouseholdGaps
     private static HouseholdStatus? WithinLine(HouseholdStatus status) =>
         status is HouseholdStatus.Poor or HouseholdStatus.NearPoor ? status : null;
 
-    [GeneratedRegex("^0[35789][0-9]{8}$")]
+    [GeneratedRegex(@"^0[35789][0-9]{8}\z")]
     private static partial Regex MobilePhone();
 }

@@ -8,18 +8,25 @@ public sealed partial class UnansweredQuestions(CauNoiContext db)
 {
     private const int LongestKept = 300;
 
+    // PostgreSQL stores no such character in a text.
+    private const string Nul = "\0";
+
     /// <summary>Adds the question to the caller's unit of work, with runs of four and more digits masked.</summary>
     public void Add(string text, string outcome, string? nearestTopic, DateTimeOffset now)
     {
-        var masked = LongNumber().Replace(text, "…");
+        var masked = LongNumber().Replace(text.Replace(Nul, "", StringComparison.Ordinal), "…");
         db.UnansweredQuestions.Add(new UnansweredQuestion
         {
             At = now,
-            Text = masked.Length <= LongestKept ? masked : masked[..LongestKept],
+            Text = Cut(masked),
             Outcome = outcome,
             NearestTopic = nearestTopic,
         });
     }
+
+    // Half a surrogate pair is no text: PostgreSQL refuses it.
+    private static string Cut(string text) =>
+        text.Length <= LongestKept ? text : text[..(char.IsHighSurrogate(text[LongestKept - 1]) ? LongestKept - 1 : LongestKept)];
 
     [GeneratedRegex(@"\d[\d .\-]{2,}\d")]
     private static partial Regex LongNumber();

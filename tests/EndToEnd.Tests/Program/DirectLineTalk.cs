@@ -7,7 +7,7 @@ namespace CauNoi.EndToEnd.Tests.Program;
 /// <summary>A conversation over the HTTP endpoints of the page.</summary>
 public sealed class DirectLineTalk
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly string _token;
     private readonly string _id;
