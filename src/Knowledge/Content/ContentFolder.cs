@@ -1,5 +1,6 @@
 using System.Text;
 using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -70,9 +71,20 @@ public sealed class ContentFolder(string path)
         }
     }
 
+    // The first place where the key stands without a value: it may stand filled in other rows.
     private static int LineOf(string key, string yaml)
     {
-        var at = Array.FindIndex(yaml.Split('\n'), l => l.TrimStart(' ', '-').StartsWith(key, StringComparison.Ordinal));
-        return Math.Max(0, at) + 1;
+        var stream = new YamlStream();
+        stream.Load(new StringReader(yaml));
+        return (int)stream.Documents[0].AllNodes.SelectMany(EmptyIn).FirstOrDefault(e => e.Key == key, (key, Line: 1)).Line;
     }
+
+    private static IEnumerable<(string Key, long Line)> EmptyIn(YamlNode node) => node switch
+    {
+        YamlMappingNode map => map.Children.Where(c => IsEmpty(c.Value)).Select(c => ($"{c.Key}:", c.Key.Start.Line)),
+        YamlSequenceNode list => list.Children.Where(IsEmpty).Select(c => ("-", c.Start.Line)),
+        _ => [],
+    };
+
+    private static bool IsEmpty(YamlNode node) => node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" };
 }

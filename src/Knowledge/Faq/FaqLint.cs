@@ -30,9 +30,10 @@ public static class FaqLint
         if (entry.Audience.Count == 0)
             yield return Fault(source, "audience:", "at least one audience is needed");
         if (entry.Answer.Length == 0)
-            yield return Fault(source, "---", "the answer is empty");
+            yield return new ContentFault(entry.File, source.LineOfAnswer(), "the answer is empty");
         if (entry.Answer.Length > LongestAnswer)
-            yield return Fault(source, "---", $"the answer has {entry.Answer.Length} characters, more than {LongestAnswer}");
+            yield return new ContentFault(
+                entry.File, source.LineOfAnswer(), $"the answer has {entry.Answer.Length} characters, more than {LongestAnswer}");
         if (entry.Label.Length > LongestLabel)
             yield return Fault(source, "label:", $"the label has {entry.Label.Length} characters, more than {LongestLabel}");
         foreach (var id in entry.Related.Where(r => !ids.Contains(r) || r == entry.Id))
@@ -65,7 +66,8 @@ public static class FaqLint
         foreach (var source in sources)
             foreach (var question in source.Entry.Questions)
                 if (!seen.TryAdd(question.Trim(), source.Entry))
-                    yield return Fault(source, "- " + question, $"the question stands in {seen[question.Trim()].File} already");
+                    yield return new ContentFault(
+                        source.Entry.File, source.LineOfItem(question), $"the question stands in {seen[question.Trim()].File} already");
     }
 
     private static ContentFault Fault(FaqSource source, string line, string message) => new(source.Entry.File, source.LineOf(line), message);

@@ -16,7 +16,7 @@ public static class Syllable
         ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
         u ua uân uâng uât uây uc uê uêch uênh ui um un ung uơ uôc uôi uôm uôn uông uôt up ut uy uya uych uyên uyêt uynh uyp uyt uyu
         ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu
-        y yêm yên yêng yêt yêu
+        y yêm yên yêng yêt yêu ynh yt
         """).ToFrozenSet();
 
     private static readonly FrozenSet<string> FoldedRhymes = Rhymes.Select(VietnameseLetters.Fold).ToFrozenSet();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -34,9 +35,9 @@ public sealed partial class VietnameseReader
         foreach (var rune in text.EnumerateRunes())
         {
             var category = Rune.GetUnicodeCategory(rune);
-            if (category is System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.Surrogate || rune == Rune.ReplacementChar)
+            if (IsDropped(rune, category))
                 continue;
-            if (category == System.Globalization.UnicodeCategory.Control)
+            if (category == UnicodeCategory.Control)
                 kept.Append(' ');
             else
                 kept.Append(rune.ToString());
@@ -44,6 +45,12 @@ public sealed partial class VietnameseReader
 
         return kept.ToString().Normalize(NormalizationForm.FormC).ToLowerInvariant();
     }
+
+    // Variation selectors and enclosing marks only dress an emoji ("❤" + U+FE0F); normalising refuses the unassigned U+FFFE.
+    private static bool IsDropped(Rune rune, UnicodeCategory category) =>
+        category is UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.EnclosingMark or UnicodeCategory.OtherNotAssigned
+        || rune.Value is >= 0xFE00 and <= 0xFE0F
+        || rune == Rune.ReplacementChar;
 
     private static List<string> Words(string clean) =>
         [.. WordOrNumber().Matches(clean).Select(m => ThousandsSeparator().Replace(m.Value, ""))];
@@ -95,7 +102,7 @@ public sealed partial class VietnameseReader
     private static bool Matches(string pattern, string word) =>
         pattern == "#" ? word.Length > 0 && char.IsAsciiDigit(word[0]) : pattern == word;
 
-    [GeneratedRegex(@"\d+(?:[.,]\d{3})+(?!\d)|[\p{L}\p{M}\p{Nd}]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\d+(?:[.,]\d{3})+(?!\d)|[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*", RegexOptions.CultureInvariant)]
     private static partial Regex WordOrNumber();
 
     [GeneratedRegex(@"(?<=\d)[.,](?=\d{3})", RegexOptions.CultureInvariant)]
