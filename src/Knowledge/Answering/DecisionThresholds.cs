@@ -8,10 +8,10 @@ public sealed record DecisionThresholds
     public double Answer { get; init; } = 0.18;
 
     /// <summary>A clear lead is this share of the best score.</summary>
-    public double ClearLead { get; init; } = 0.16;
+    public double ClearLead { get; init; } = 0.12;
 
     /// <summary>Topics are offered from this score on.</summary>
-    public double Suggest { get; init; } = 0.12;
+    public double Suggest { get; init; } = 0.10;
 
     /// <summary>An offered topic has at least this share of the best score.</summary>
     public double NearBest { get; init; } = 0.70;

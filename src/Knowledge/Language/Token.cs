@@ -5,7 +5,7 @@ namespace CauNoi.Knowledge.Language;
 /// <summary>One syllable, number or code of a text, in the two forms that are compared.</summary>
 /// <param name="Exact">Lower case with vowel quality; the tone is a digit at the end ("hộ" → "hô5"), so that its placement never matters.</param>
 /// <param name="Folded">Lower case without marks, đ as d.</param>
-/// <param name="Marked">The word was written with at least one Vietnamese mark.</param>
+/// <param name="Marked">The word was written with Vietnamese marks that make a possible syllable; marks that do not are a slip of the finger.</param>
 public readonly record struct Token(string Exact, string Folded, bool Marked)
 {
     /// <param name="word">Lower case, NFC, one syllable or number.</param>
@@ -16,7 +16,7 @@ public readonly record struct Token(string Exact, string Folded, bool Marked)
         var (toneless, tone) = VietnameseLetters.SplitTone(word);
         var folded = VietnameseLetters.Fold(word);
         var exact = tone == Tone.Level ? toneless : toneless + (int)tone;
-        return new Token(exact, folded, word != folded);
+        return new Token(exact, folded, word != folded && Syllable.IsPossible(word));
     }
 
     /// <summary>True if this word, as somebody typed it, can stand for <paramref name="known"/>: same marks, or no marks at all.</summary>

@@ -102,7 +102,7 @@ public sealed partial class VietnameseReader
     private static bool Matches(string pattern, string word) =>
         pattern == "#" ? word.Length > 0 && char.IsAsciiDigit(word[0]) : pattern == word;
 
-    [GeneratedRegex(@"\d+(?:[.,]\d{3})+(?!\d)|[\p{L}\p{Nd}][\p{L}\p{M}\p{Nd}]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\d+(?:[.,]\d{3})+(?!\d)|\p{Nd}+|\p{L}[\p{L}\p{M}\p{Nd}]*", RegexOptions.CultureInvariant)]
     private static partial Regex WordOrNumber();
 
     [GeneratedRegex(@"(?<=\d)[.,](?=\d{3})", RegexOptions.CultureInvariant)]

@@ -12,16 +12,17 @@ public sealed class CodeFormTests
     [InlineData("B-C-D-F-2-3-4-5", true)]
     [InlineData("BCDF-234", false)]
     [InlineData("BCDF-23456", false)]
-    [InlineData("BCDF-1234", false)]
-    [InlineData("BCDF-0234", false)]
-    [InlineData("BCDA-2345", false)]
-    [InlineData("BCDY-2345", false)]
+    [InlineData("BCDF-1234", true)]
+    [InlineData("BCDF-0234", true)]
+    [InlineData("BCDA-2345", true)]
+    [InlineData("BCDY-2345", true)]
+    [InlineData("2401-0153", false)]
     [InlineData("BCDĐ-2345", false)]
     [InlineData("BCDF_2345", false)]
     [InlineData("mã BCDF-2345", false)]
     [InlineData("hộ nghèo", false)]
     [InlineData("", false)]
     [InlineData("--------", false)]
-    public void Only_eight_characters_of_the_alphabet_look_like_a_code(string typed, bool looksLikeCode) =>
+    public void Four_and_four_letters_and_digits_look_like_a_code_even_with_a_slip_and_a_household_code_does_not(string typed, bool looksLikeCode) =>
         Assert.Equal(looksLikeCode, StaffDirectory.LooksLikeCode(typed));
 }

@@ -20,8 +20,9 @@ public sealed class PostgresTests : IAsyncLifetime
     {
         using var data = new TemporaryFolder();
         var connection = new NpgsqlConnectionStringBuilder(_server) { Database = _database }.ConnectionString;
-        await using var first = await BotProcess.StartAsync(data.Path, ("CAUNOI__Data__Postgres", connection));
-        await using var second = await BotProcess.StartAsync(data.Path, ("CAUNOI__Data__Postgres", connection));
+        (string, string)[] settings = [("CAUNOI__Data__Postgres", connection), ("CAUNOI__Reminders__Tick", "1.00:00:00")];
+        await using var first = await BotProcess.StartAsync(data.Path, settings);
+        await using var second = await BotProcess.StartAsync(data.Path, settings);
 
         var talk = await DirectLineTalk.BeginAsync(first.Client);
         await talk.PostAsync(first.Client, first.LinkCodes[0]);
