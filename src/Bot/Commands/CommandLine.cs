@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Data.Common;
 using CauNoi.Knowledge.Content;
+using Microsoft.Extensions.Options;
 
 namespace CauNoi.Bot.Commands;
 
@@ -23,6 +25,10 @@ public static class CommandLine
         catch (ContentException fault)
         {
             return CommandOutput.Refuse($"content: {fault.Message}");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or DbException or OptionsValidationException)
+        {
+            return CommandOutput.Refuse(fault.Message.ReplaceLineEndings(" "));
         }
         catch (OperationCanceledException)
         {

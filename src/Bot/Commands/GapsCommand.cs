@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CauNoi.Bot.Skills;
 using CauNoi.Data.Gaps;
+using CauNoi.Data.Storage;
 
 namespace CauNoi.Bot.Commands;
 
@@ -20,7 +21,9 @@ public static class GapsCommand
             var reports = scope.ServiceProvider.GetRequiredService<GapReports>();
             var words = scope.ServiceProvider.GetRequiredService<RegistryWords>();
             var day = result.GetValue(asOf) ?? CommandContext.Today();
-            var gaps = await reports.ForOperatorAsync(result.GetValue(commune), result.GetValue(hamlet), day, ct);
+            var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+            var gaps = await reports.ForOperatorAsync(result.GetValue(commune), result.GetValue(hamlet), day, now, ct);
+            await scope.ServiceProvider.GetRequiredService<CauNoiContext>().SaveChangesAsync(ct);
             if (result.GetValue(CommandContext.Json))
                 CommandOutput.Json(Document(gaps, words));
             else

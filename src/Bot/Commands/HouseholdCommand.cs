@@ -7,13 +7,13 @@ using CauNoi.Data.Storage;
 
 namespace CauNoi.Bot.Commands;
 
-/// <summary><c>household CODE --staff ID</c>: what a staff member sees of a household, audited like every other read.</summary>
+/// <summary><c>household CODE</c>: what an officer sees of a household; with <c>--staff</c>, what this one may see. Audited like every other read.</summary>
 public static class HouseholdCommand
 {
     public static Command Create()
     {
         var code = new Argument<string>("code") { Description = "Household code." };
-        var staff = new Option<Guid>("--staff") { Description = "The staff member on whose behalf it is read (see 'staff list').", Required = true };
+        var staff = new Option<Guid?>("--staff") { Description = "Read it as this staff member would (see 'staff list')." };
         var command = new Command("household", "Show a household as a staff member sees it.") { code, staff };
         command.SetAction(async (result, ct) =>
         {
@@ -21,8 +21,10 @@ public static class HouseholdCommand
             await using var scope = services.CreateAsyncScope();
             var registry = scope.ServiceProvider.GetRequiredService<HouseholdRegistry>();
             var clock = services.GetRequiredService<TimeProvider>();
-            var reader = new Reader(result.GetValue(staff), "command");
-            var household = await registry.FindAsync(reader, result.GetValue(code)!, clock.GetUtcNow(), ct);
+            var asked = result.GetValue(code)!;
+            var household = result.GetValue(staff) is { } id
+                ? await registry.FindAsync(new Reader(id, "command"), asked, clock.GetUtcNow(), ct)
+                : await registry.FindForOperatorAsync(asked, clock.GetUtcNow(), ct);
             await scope.ServiceProvider.GetRequiredService<CauNoiContext>().SaveChangesAsync(ct);
             if (household is null)
                 return CommandOutput.Refuse(services.GetRequiredService<Phrasebook>().For("commands").Text("household_not_found"));

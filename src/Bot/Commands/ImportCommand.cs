@@ -1,7 +1,7 @@
 using System.CommandLine;
+using System.Text.Json;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Exchange;
-using System.Text.Json;
 
 namespace CauNoi.Bot.Commands;
 

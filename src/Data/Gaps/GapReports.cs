@@ -16,10 +16,13 @@ public sealed class GapReports(CauNoiContext db, HouseholdRegistry registry, Pov
         return await CheckAsync(registry.ReadableBy(reader.StaffId), asOf, ct);
     }
 
-    /// <summary>The gaps in the whole registry or one area of it, for the person who runs the program.</summary>
-    public Task<IReadOnlyList<Gap>> ForOperatorAsync(string? commune, string? hamlet, DateOnly asOf, CancellationToken ct) =>
-        CheckAsync(
-            db.Households.Where(h => (commune == null || h.CommuneCode == commune) && (hamlet == null || h.HamletCode == hamlet)), asOf, ct);
+    /// <summary>The gaps in the whole registry or one area of it, for the person who runs the program; leaves an audit entry.</summary>
+    public async Task<IReadOnlyList<Gap>> ForOperatorAsync(string? commune, string? hamlet, DateOnly asOf, DateTimeOffset now, CancellationToken ct)
+    {
+        registry.Audit(Reader.Operator, AuditAction.GapsRead, hamlet ?? commune ?? "all areas", allowed: true, now);
+        var households = db.Households.Where(h => (commune == null || h.CommuneCode == commune) && (hamlet == null || h.HamletCode == hamlet));
+        return await CheckAsync(households, asOf, ct);
+    }
 
     /// <summary>The gaps of one household that has been read with its members.</summary>
     public async Task<IReadOnlyList<Gap>> OfAsync(Household household, DateOnly asOf, CancellationToken ct)

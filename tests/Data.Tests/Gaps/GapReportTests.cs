@@ -85,7 +85,7 @@ public abstract class GapReportTests(TestDatabase database) : StoreTests(databas
         Assert.Empty((await InUnit(unit => unit.Get<RegistryImport>().ApplyAsync(directory, default))).Faults);
 
     private Task<IReadOnlyList<Gap>> ReportAsync(string? commune, string? hamlet) =>
-        InUnit(unit => unit.Get<GapReports>().ForOperatorAsync(commune, hamlet, AsOf, default));
+        InUnit(unit => unit.Get<GapReports>().ForOperatorAsync(commune, hamlet, AsOf, DateTimeOffset.UnixEpoch, default));
 
     private static List<(string Household, string Rule, int? Member)> Planted(string directory)
     {

@@ -73,6 +73,20 @@ public sealed class ChatPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_page_finds_its_way_back_after_the_server_was_gone_and_sends_what_was_typed_meanwhile()
+    {
+        var page = await OpenAsync(width: 390, height: 844);
+        await _bot.KillAsync();
+        await SayAsync(page, "thế nào là hộ nghèo");
+        await page.GetByText("Đang kết nối lại").First.WaitForAsync();
+        var address = _bot.Address;
+        await _bot.DisposeAsync();
+        _bot = await BotProcess.StartAtAsync(address, _data.Path);
+        await page.GetByText("thiếu từ 3 chỉ số dịch vụ xã hội cơ bản trở lên").First.WaitForAsync(new LocatorWaitForOptions { Timeout = 60_000 });
+        Assert.Equal(1, await page.GetByRole(AriaRole.Log).GetByText("thiếu từ 3 chỉ số dịch vụ xã hội cơ bản trở lên").CountAsync());
+    }
+
+    [Fact]
     public async Task The_page_works_by_keyboard_alone_and_without_a_web_socket()
     {
         await using var context = await _browser.NewContextAsync(new BrowserNewContextOptions { Locale = "vi-VN" });

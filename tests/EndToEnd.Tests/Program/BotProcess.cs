@@ -31,9 +31,13 @@ public sealed partial class BotProcess : IAsyncDisposable
 
     /// <param name="dataFolder">Kept by the test, so that the program can be started again on it.</param>
     /// <param name="environment">More settings, such as CAUNOI__Channels__Telegram__Token.</param>
-    public static async Task<BotProcess> StartAsync(string dataFolder, params (string Name, string Value)[] environment)
+    public static Task<BotProcess> StartAsync(string dataFolder, params (string Name, string Value)[] environment) =>
+        StartAtAsync(new Uri("http://127.0.0.1:0"), dataFolder, environment);
+
+    /// <summary>The same on an address of the test's choice.</summary>
+    public static async Task<BotProcess> StartAtAsync(Uri address, string dataFolder, params (string Name, string Value)[] environment)
     {
-        var start = Command(["serve", "--demo", "--urls", "http://127.0.0.1:0"], dataFolder, environment);
+        var start = Command(["serve", "--demo", "--urls", address.GetLeftPart(UriPartial.Authority)], dataFolder, environment);
         var process = Process.Start(start)!;
         var output = new ConcurrentQueue<string>();
         var ready = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);

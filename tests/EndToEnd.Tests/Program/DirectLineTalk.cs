@@ -47,13 +47,20 @@ public sealed class DirectLineTalk
             .Select(a => a.GetProperty("text").GetString()!)];
     }
 
-    public async Task<IReadOnlyList<string>> WaitForAsync(HttpClient client, int count)
+    /// <summary>Waits until the bot has said so many messages.</summary>
+    public Task<IReadOnlyList<string>> WaitForAsync(HttpClient client, int count) => UntilAsync(client, messages => messages.Count >= count);
+
+    /// <summary>Waits until the bot has said something with these words in it.</summary>
+    public Task<IReadOnlyList<string>> WaitForAsync(HttpClient client, string words) =>
+        UntilAsync(client, messages => messages.Any(m => m.Contains(words, StringComparison.Ordinal)));
+
+    private async Task<IReadOnlyList<string>> UntilAsync(HttpClient client, Func<IReadOnlyList<string>, bool> enough)
     {
         using var patience = new CancellationTokenSource(Patience);
         while (true)
         {
             var messages = await BotMessagesAsync(client);
-            if (messages.Count >= count)
+            if (enough(messages))
                 return messages;
             await Task.Delay(50, patience.Token);
         }

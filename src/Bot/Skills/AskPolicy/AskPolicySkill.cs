@@ -36,7 +36,7 @@ public sealed class AskPolicySkill(Answerer answerer, FaqBase faq, UnansweredQue
         {
             Decision.Answer answer => Tell(turn, answer.Entry),
             Decision.Suggest suggest => Offer(turn, suggest, decision),
-            Decision.Fixed reply => new OutgoingActivity { Text = reply.Reply.Text },
+            Decision.Fixed { Reply: var reply } => new OutgoingActivity { Text = reply.Text, Buttons = reply.Kind == ReplyKind.Smalltalk ? Starters() : [] },
             _ => Abstain(turn, decision),
         };
     }
