@@ -18,8 +18,7 @@ public sealed class KnowledgeBase
         Faq = FaqBase.Load(folder);
         Answerer = new Answerer(Faq, FixedReplies.Load(folder, Reader), Reader, new DecisionThresholds());
         Standards = PovertyStandards.Load(folder);
-        Calendar = WorkingCalendar.Load(folder);
-        Reviews = ReviewTimetable.Load(folder, Calendar);
+        Reviews = ReviewTimetable.Load(folder, WorkingCalendar.Load(folder));
         Ladder = ReminderLadder.Load(folder);
     }
 
@@ -32,8 +31,6 @@ public sealed class KnowledgeBase
     public Answerer Answerer { get; }
 
     public PovertyStandards Standards { get; }
-
-    public WorkingCalendar Calendar { get; }
 
     public ReviewTimetable Reviews { get; }
 

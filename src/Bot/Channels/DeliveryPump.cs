@@ -10,9 +10,10 @@ namespace CauNoi.Bot.Channels;
 /// </remarks>
 public sealed class DeliveryPump(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DeliveryPump> log)
 {
-    private const int LastAttempt = 8;
+    private static readonly TimeSpan GiveUpAfter = TimeSpan.FromDays(2);
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
+    private const int LongestPauseFrom = 6;
 
     /// <summary>Delivers everything of the channel that is due.</summary>
     public async Task DrainAsync(IChannel channel, CancellationToken ct)
@@ -29,7 +30,8 @@ public sealed class DeliveryPump(IServiceScopeFactory scopes, TimeProvider clock
         var message = await outbox.ClaimAsync(channel.Name, clock.GetUtcNow(), ct);
         if (message is null)
             return false;
-        await SettleAsync(outbox, message, await SendAsync(channel, message, ct), ct);
+        // What has begun is finished even if the program is stopping: a send cut short or not noted would be repeated.
+        await SettleAsync(outbox, message, await SendAsync(channel, message, CancellationToken.None), CancellationToken.None);
         return true;
     }
 
@@ -39,7 +41,7 @@ public sealed class DeliveryPump(IServiceScopeFactory scopes, TimeProvider clock
         {
             return await channel.SendAsync(message.ConversationId, ActivityJson.ReadOutgoing(message.Payload), $"out-{message.Id}", ct);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException || !ct.IsCancellationRequested)
+        catch (Exception fault)
         {
             return new Delivery.Retry(fault.GetType().Name);
         }
@@ -56,7 +58,7 @@ public sealed class DeliveryPump(IServiceScopeFactory scopes, TimeProvider clock
                 log.LogInformation(LogEvents.ContactStopped, "{Channel}: a recipient no longer takes messages ({Reason})", message.Channel, stop.Reason);
                 await outbox.StopConversationAsync(message, stop.Reason, ct);
                 break;
-            case Delivery.Retry retry when message.Attempts < LastAttempt:
+            case Delivery.Retry retry when clock.GetUtcNow() - message.CreatedAt < GiveUpAfter:
                 var pause = retry.After ?? PauseAfter(message.Attempts);
                 log.LogInformation(LogEvents.DeliveryRetried, "{Channel}: outbox {OutboxId} again in {Seconds} s ({Reason})", message.Channel, message.Id, pause.TotalSeconds, retry.Reason);
                 await outbox.RetryAsync(message.Id, clock.GetUtcNow() + pause, retry.Reason, ct);
@@ -76,9 +78,6 @@ public sealed class DeliveryPump(IServiceScopeFactory scopes, TimeProvider clock
         await outbox.MarkParkedAsync(message.Id, reason, ct);
     }
 
-    private static TimeSpan PauseAfter(int attempts)
-    {
-        var pause = FirstPause * Math.Pow(3, attempts - 1);
-        return pause < LongestPause ? pause : LongestPause;
-    }
+    private static TimeSpan PauseAfter(int attempts) =>
+        attempts > LongestPauseFrom ? LongestPause : FirstPause * Math.Pow(3, attempts - 1);
 }

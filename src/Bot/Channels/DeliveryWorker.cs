@@ -30,7 +30,7 @@ public sealed class DeliveryWorker(IEnumerable<IChannel> channels, DeliveryPump 
             {
                 await pump.DrainAsync(channel, ct);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (!ct.IsCancellationRequested)
             {
                 log.LogError(LogEvents.StoreFailed, fault, "The outbox of {Channel} could not be read; trying again", channel.Name);
             }

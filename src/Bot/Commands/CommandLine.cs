@@ -1,13 +1,14 @@
 using System.CommandLine;
-using System.Data.Common;
 using CauNoi.Knowledge.Content;
-using Microsoft.Extensions.Options;
 
 namespace CauNoi.Bot.Commands;
 
 /// <summary>The program's verbs, one line each.</summary>
 public static class CommandLine
 {
+    // A delivery in hand may wait for its platform.
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(40);
+
     /// <returns>0 success, 1 refused or failed with a one-line reason, 2 wrong usage.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
@@ -20,19 +21,19 @@ public static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestStop });
         }
         catch (ContentException fault)
         {
             return CommandOutput.Refuse($"content: {fault.Message}");
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or DbException or OptionsValidationException)
-        {
-            return CommandOutput.Refuse(fault.Message.ReplaceLineEndings(" "));
-        }
         catch (OperationCanceledException)
         {
-            return CommandContext.Success;
+            return CommandOutput.Refuse("stopped");
+        }
+        catch (Exception fault)
+        {
+            return CommandOutput.Refuse(fault.GetBaseException().Message.ReplaceLineEndings(" "));
         }
     }
 

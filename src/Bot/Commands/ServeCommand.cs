@@ -20,12 +20,14 @@ public static class ServeCommand
         var command = new Command("serve", "Run the bot.") { urls, demo };
         command.SetAction(async (result, ct) =>
         {
+            var database = CommandContext.Configuration().GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+            var migrated = Task.Run(() => DatabaseSetup.MigrateAsync(database, ct), ct);
             await using var app = BotHost.Create(["--urls", result.GetRequiredValue(urls)]);
-            await using (var scope = app.Services.CreateAsyncScope())
+            await migrated;
+            if (result.GetValue(demo))
             {
-                await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().MigrateAsync(ct);
-                if (result.GetValue(demo))
-                    await ActivatorUtilities.CreateInstance<DemoRegistry>(scope.ServiceProvider).LoadAsync(CommandOutput.Line, ct);
+                await using var scope = app.Services.CreateAsyncScope();
+                await ActivatorUtilities.CreateInstance<DemoRegistry>(scope.ServiceProvider).LoadAsync(CommandOutput.Line, ct);
             }
 
             await app.StartAsync(ct);

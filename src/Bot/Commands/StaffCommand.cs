@@ -22,6 +22,8 @@ public static class StaffCommand
         {
             if (new[] { province, commune, hamlet }.Count(o => result.GetValue(o) is not null) != 1)
                 result.AddError("Give exactly one of --province, --commune and --hamlet.");
+            if (result.GetValue(role) == Role.Resident)
+                result.AddError("A resident needs no invitation.");
         });
         command.SetAction(async (result, ct) =>
         {

@@ -9,9 +9,6 @@ public sealed record ConversationState
     /// <summary>The buttons under the last message: "2" or a button's words are the same as pressing it.</summary>
     public IReadOnlyList<Button> Offered { get; init; } = [];
 
-    /// <summary>The topic that was answered last.</summary>
-    public string? LastTopic { get; init; }
-
     public string ToJson() => JsonSerializer.Serialize(this);
 
     public static ConversationState FromJson(string json) => JsonSerializer.Deserialize<ConversationState>(json) ?? new ConversationState();

@@ -3,7 +3,6 @@ namespace CauNoi.Bot.Conversations;
 /// <summary>Every event id that the program logs. No event carries personal data.</summary>
 public static class LogEvents
 {
-    public static readonly EventId Started = new(1, nameof(Started));
     public static readonly EventId ChannelOff = new(2, nameof(ChannelOff));
     public static readonly EventId TurnFailed = new(10, nameof(TurnFailed));
     public static readonly EventId StoreFailed = new(11, nameof(StoreFailed));

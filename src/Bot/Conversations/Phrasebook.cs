@@ -18,7 +18,7 @@ public sealed class Phrasebook
             var content = folder.ReadYaml<SkillFile>(file);
             var name = Path.GetFileNameWithoutExtension(file);
             var triggers = content.Triggers.ToDictionary(
-                t => t.Key, t => (IReadOnlyList<Phrase>)[.. t.Value.Select(p => new Phrase(p, reader))], StringComparer.Ordinal);
+                t => t.Key, t => Phrase.ReadAll(t.Value, reader, file), StringComparer.Ordinal);
             _skills.Add(name, new SkillTexts(name, content.Texts, triggers));
         }
     }

@@ -4,7 +4,7 @@ using CauNoi.Knowledge.Language;
 
 namespace CauNoi.Bot.Conversations;
 
-/// <summary>One thing said, with everything that a skill may know about it. Which platform it came by is not among it.</summary>
+/// <summary>One thing said, with everything that a skill may know about it. The channel is a name to it and nothing more.</summary>
 public sealed record Turn
 {
     public required IncomingActivity Activity { get; init; }

@@ -39,8 +39,8 @@ public sealed class TurnProcessor(
         var offered = result.Replies.Count == 0 ? [] : result.Replies[^1].Buttons;
         conversation.State = ((result.State ?? state) with { Offered = offered }).ToJson();
         await db.SaveChangesAsync(ct);
-        await stores.Inbox.MarkAnsweredAsync(message.Id, now, ct);
-        await transaction.CommitAsync(ct);
+        if (await stores.Inbox.MarkAnsweredAsync(message.Id, now, ct))
+            await transaction.CommitAsync(ct);
     }
 
     /// <summary>Says that something went wrong, with a code that the log has too.</summary>
@@ -49,7 +49,7 @@ public sealed class TurnProcessor(
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         stores.Outbox.Add(message.Channel, message.ConversationId, ActivityJson.Write(apology), clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
-        await stores.Inbox.MarkAnsweredAsync(message.Id, clock.GetUtcNow(), ct);
-        await transaction.CommitAsync(ct);
+        if (await stores.Inbox.MarkAnsweredAsync(message.Id, clock.GetUtcNow(), ct))
+            await transaction.CommitAsync(ct);
     }
 }

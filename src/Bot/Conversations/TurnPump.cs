@@ -7,6 +7,8 @@ namespace CauNoi.Bot.Conversations;
 /// <summary>Answers accepted messages one after the other, each in a unit of work of its own.</summary>
 public sealed class TurnPump(IServiceScopeFactory scopes, DeliverySignal deliveries, Phrasebook phrases, TimeProvider clock, ILogger<TurnPump> log)
 {
+    private const int MostAttempts = 3;
+
     private readonly SkillTexts _texts = phrases.For("conversation");
 
     /// <summary>Answers everything that waits.</summary>
@@ -22,11 +24,18 @@ public sealed class TurnPump(IServiceScopeFactory scopes, DeliverySignal deliver
         var message = await scope.ServiceProvider.GetRequiredService<Inbox>().ClaimAsync(clock.GetUtcNow(), ct);
         if (message is null)
             return false;
+        if (message.Attempts > MostAttempts)
+        {
+            // It has taken the process down before it could fail politely.
+            await ApologiseAsync(message, RandomNumberGenerator.GetHexString(6), ct);
+            return true;
+        }
+
         try
         {
             await scope.ServiceProvider.GetRequiredService<TurnProcessor>().AnswerAsync(message, ct);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (!ct.IsCancellationRequested)
         {
             var reference = RandomNumberGenerator.GetHexString(6);
             log.LogError(LogEvents.TurnFailed, fault, "Turn {InboxId} on {Channel} failed, reference {Reference}", message.Id, message.Channel, reference);

@@ -11,15 +11,17 @@ public sealed class TurnWorker(TurnPump pump, TurnSignal signal, IServiceScopeFa
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!database.UsesPostgres)
-            await ReleaseLeasesAsync(stoppingToken);
+        var released = database.UsesPostgres;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
+                if (!released)
+                    await ReleaseLeasesAsync(stoppingToken);
+                released = true;
                 await pump.DrainAsync(stoppingToken);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 log.LogError(LogEvents.StoreFailed, fault, "The inbox could not be read; trying again in {Seconds} s", Round.TotalSeconds);
             }

@@ -2,6 +2,7 @@ using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Reminders;
 using CauNoi.Bot.Web;
+using Microsoft.AspNetCore.HttpOverrides;
 using Serilog;
 
 namespace CauNoi.Bot.Hosting;
@@ -18,6 +19,9 @@ public static class BotHost
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(BotLogging.Create(builder.Configuration, toFile: true), dispose: true);
 
+        // Behind a TLS proxy on this machine, people are told apart by their own addresses.
+        builder.Services.Configure<ForwardedHeadersOptions>(options =>
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
         builder.Services.AddBot(builder.Configuration);
         builder.Services.AddChannels(builder.Configuration);
         builder.Services.AddReminders(builder.Configuration);
@@ -27,6 +31,7 @@ public static class BotHost
         builder.Services.AddHostedService<DeliveryWorker>();
 
         var app = builder.Build();
+        app.UseForwardedHeaders();
         app.UseWebSockets();
         app.UseRateLimiter();
         app.MapHealth();

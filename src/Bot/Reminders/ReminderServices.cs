@@ -32,6 +32,8 @@ public static class ReminderServices
             });
             quartz.AddJob<RemindJob>(job => job.WithIdentity("remind").StoreDurably());
             quartz.AddTrigger(trigger => trigger.ForJob("remind").WithIdentity("tick").WithSimpleSchedule(options.Tick));
+            quartz.AddJob<HousekeepingJob>(job => job.WithIdentity("housekeeping").StoreDurably());
+            quartz.AddTrigger(trigger => trigger.ForJob("housekeeping").WithIdentity("daily").WithSimpleSchedule(TimeSpan.FromDays(1)));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

@@ -64,9 +64,13 @@ public sealed partial class StaffDirectory(CauNoiContext db)
         return owner;
     }
 
-    /// <summary>Forgets the tie between an account and its staff member.</summary>
-    public Task UnlinkAsync(string channel, string userId, CancellationToken ct) =>
-        db.LinkedAccounts.Where(a => a.Channel == channel && a.UserId == userId).ExecuteDeleteAsync(ct);
+    /// <summary>Forgets the tie between an account and its staff member, and what our page has kept of their talk.</summary>
+    public async Task UnlinkAsync(string channel, string userId, CancellationToken ct)
+    {
+        var accounts = db.LinkedAccounts.Where(a => a.Channel == channel && a.UserId == userId);
+        await ForgetTalkAsync(accounts, ct);
+        await accounts.ExecuteDeleteAsync(ct);
+    }
 
     /// <summary>The staff member behind an account; null for everybody else and for the revoked.</summary>
     public Task<StaffMember?> FindAsync(string channel, string userId, CancellationToken ct) =>
@@ -74,11 +78,15 @@ public sealed partial class StaffDirectory(CauNoiContext db)
             .SingleOrDefaultAsync(s => s.RevokedAt == null
                 && db.LinkedAccounts.Any(a => a.Channel == channel && a.UserId == userId && a.StaffId == s.Id), ct);
 
-    /// <summary>Takes all rights from a staff member at once. Saves.</summary>
+    /// <summary>Takes all rights from a staff member at once, and what our page has kept of her talk. Saves.</summary>
     /// <returns>False if there is no such member in office.</returns>
-    public async Task<bool> RevokeAsync(Guid staffId, DateTimeOffset now, CancellationToken ct) =>
-        await db.Staff.Where(s => s.Id == staffId && s.RevokedAt == null)
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.RevokedAt, now), ct) == 1;
+    public async Task<bool> RevokeAsync(Guid staffId, DateTimeOffset now, CancellationToken ct)
+    {
+        var revoked = await db.Staff.Where(s => s.Id == staffId && s.RevokedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.RevokedAt, now), ct);
+        await ForgetTalkAsync(db.LinkedAccounts.Where(a => a.StaffId == staffId), ct);
+        return revoked == 1;
+    }
 
     public async Task<IReadOnlyList<StaffMember>> ListAsync(CancellationToken ct) =>
         await db.Staff.AsNoTracking().Include(s => s.Scopes).OrderBy(s => s.CreatedAt).ToListAsync(ct);
@@ -92,6 +100,9 @@ public sealed partial class StaffDirectory(CauNoiContext db)
         var provinces = await db.Provinces.Where(p => scopes.Any(s => s.Level == AreaLevel.Province && s.AreaCode == p.Code)).Select(p => p.Name).ToListAsync(ct);
         return string.Join(", ", hamlets.Concat(communes).Concat(provinces));
     }
+
+    private Task ForgetTalkAsync(IQueryable<LinkedAccount> accounts, CancellationToken ct) =>
+        db.Transcript.Where(t => accounts.Any(a => a.ConversationId == t.ConversationId)).ExecuteDeleteAsync(ct);
 
     private Task<bool> AreaExistsAsync(AreaLevel level, string code, CancellationToken ct) => level switch
     {

@@ -126,7 +126,6 @@ internal sealed class RegistryFileReader(string directory)
             {
                 Number = table.RequiredNumber("member_no", 1, MostMembers),
                 FullName = name,
-                NameSearch = VietnameseLetters.Fold(name),
                 Relation = table.Text("relation"),
                 Sex = table.OneOf("sex", Sexes, null),
                 BirthDate = table.Date("birth_date"),

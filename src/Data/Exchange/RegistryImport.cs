@@ -7,6 +7,8 @@ namespace CauNoi.Data.Exchange;
 /// <summary>Brings a registry directory into the database: first a report, then, if wanted, everything in one transaction.</summary>
 public sealed class RegistryImport(CauNoiContext db)
 {
+    private const int SavedAtOnce = 2_000;
+
     /// <summary>Reads and checks the files and says what an import would do; changes nothing.</summary>
     public async Task<ImportReport> PlanAsync(string directory, CancellationToken ct) => await ReportAsync(new RegistryFileReader(directory).Read(), ct);
 
@@ -21,10 +23,16 @@ public sealed class RegistryImport(CauNoiContext db)
         await AddAreasAsync(files.Hamlets, ct);
         await RemoveAsync(files.Households, ct);
         await AssignPlacesAsync(files.Households, ct);
-        db.Households.AddRange(files.Households);
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
         db.ChangeTracker.Clear();
+        foreach (var part in files.Households.Chunk(SavedAtOnce))
+        {
+            db.Households.AddRange(part);
+            await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+        }
+
+        await MovePlacesAsync(ct);
+        await transaction.CommitAsync(ct);
         return report;
     }
 
@@ -78,6 +86,16 @@ public sealed class RegistryImport(CauNoiContext db)
         var codes = households.Select(h => h.Code).ToList();
         return db.Households.Where(h => EF.Parameter(codes).Contains(h.Code));
     }
+
+    // A hamlet that has moved to another commune takes all its households along, those of this import and the others:
+    // the right to read them goes by these columns.
+    private Task MovePlacesAsync(CancellationToken ct) =>
+        db.Households.Where(h => db.Hamlets.Any(x => x.Code == h.HamletCode)).ExecuteUpdateAsync(
+            set => set
+                .SetProperty(h => h.CommuneCode, h => db.Hamlets.Where(x => x.Code == h.HamletCode).Select(x => x.CommuneCode).First())
+                .SetProperty(h => h.ProvinceCode, h => db.Hamlets.Where(x => x.Code == h.HamletCode)
+                    .Join(db.Communes, x => x.CommuneCode, c => c.Code, (x, c) => c.ProvinceCode).First()),
+            ct);
 
     // A record that names an unknown hamlet still belongs to the commune whose code its hamlet code begins with.
     private async Task AssignPlacesAsync(IReadOnlyList<Household> households, CancellationToken ct)

@@ -41,7 +41,7 @@ public sealed class GapReports(CauNoiContext db, HouseholdRegistry registry, Pov
     }
 
     private async Task<RecordFacts> FactsAsync(IQueryable<Household> households, CancellationToken ct) => new(
-        await db.Hamlets.Select(h => h.Code).ToHashSetAsync(ct),
+        await db.Hamlets.Where(x => households.Any(h => h.HamletCode == x.Code)).Select(x => x.Code).ToHashSetAsync(ct),
         await db.Members
             .Where(m => m.CitizenId != null && households.Any(h => h.Id == m.HouseholdId))
             .Where(m => db.Members.Any(o => o.CitizenId == m.CitizenId && o.HouseholdId != m.HouseholdId))

@@ -41,17 +41,21 @@ public sealed class Inbox(CauNoiContext db)
                 .ExecuteUpdateAsync(
                     set => set.SetProperty(m => m.LeasedUntil, now + Lease).SetProperty(m => m.Attempts, m => m.Attempts + 1), ct);
             if (claimed == 1)
+            {
+                next.Attempts++;
                 return next;
+            }
         }
     }
 
     /// <summary>Marks a message answered and forgets its text; part of the caller's transaction.</summary>
-    public Task MarkAnsweredAsync(long id, DateTimeOffset now, CancellationToken ct) =>
-        db.Inbox.Where(m => m.Id == id).ExecuteUpdateAsync(
+    /// <returns>False if another instance has answered it meanwhile: the caller's answer must not be kept.</returns>
+    public async Task<bool> MarkAnsweredAsync(long id, DateTimeOffset now, CancellationToken ct) =>
+        await db.Inbox.Where(m => m.Id == id && m.AnsweredAt == null).ExecuteUpdateAsync(
             set => set.SetProperty(m => m.AnsweredAt, now)
                 .SetProperty(m => m.LeasedUntil, (DateTimeOffset?)null)
                 .SetProperty(m => m.Payload, ""),
-            ct);
+            ct) == 1;
 
     /// <summary>Gives back what a dead process had in hand; only where no other instance shares the database.</summary>
     public Task ReleaseLeasesAsync(CancellationToken ct) =>

@@ -59,6 +59,7 @@ public sealed class Outbox(CauNoiContext db)
             .Where(m => m.State == OutboxState.Pending && m.Channel == message.Channel && m.ConversationId == message.ConversationId)
             .ExecuteUpdateAsync(
                 set => set.SetProperty(m => m.State, OutboxState.Stopped)
+                    .SetProperty(m => m.Payload, "")
                     .SetProperty(m => m.LeasedUntil, (DateTimeOffset?)null)
                     .SetProperty(m => m.LastError, reason),
                 ct);

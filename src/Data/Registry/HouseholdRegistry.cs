@@ -32,9 +32,15 @@ public sealed class HouseholdRegistry(CauNoiContext db)
             .OrderBy(h => h.Code)
             .Take(limit)
             .ToListAsync(ct);
-        Audit(reader, AuditAction.HouseholdSearch, $"{found.Count} found", found.Count > 0, now);
+        foreach (var household in found)
+            Audit(reader, AuditAction.HouseholdSearch, household.Code, allowed: true, now);
+        if (found.Count == 0)
+            Audit(reader, AuditAction.HouseholdSearch, "nothing found", allowed: false, now);
         return found;
     }
+
+    /// <summary>How many households a staff member may read.</summary>
+    public Task<int> CountAsync(Guid staffId, CancellationToken ct) => ReadableBy(staffId).CountAsync(ct);
 
     /// <summary>The names of the place where a household is recorded; the hamlet's is null if it is unknown.</summary>
     public async Task<(string? Hamlet, string? Commune)> PlaceNamesAsync(Household household, CancellationToken ct)
@@ -70,5 +76,6 @@ public sealed class HouseholdRegistry(CauNoiContext db)
             && ((s.Level == AreaLevel.Hamlet && s.AreaCode == h.HamletCode)
                 || (s.Level == AreaLevel.Commune && s.AreaCode == h.CommuneCode)
                 || (s.Level == AreaLevel.Province && s.AreaCode == h.ProvinceCode))
-            && db.Staff.Any(m => m.Id == staffId && m.RevokedAt == null));
+            && db.Staff.Any(m => m.Id == staffId && m.RevokedAt == null
+                && (m.Role == Role.HamletHead || m.Role == Role.Officer || m.Role == Role.Province)));
 }

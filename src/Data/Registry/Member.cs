@@ -11,9 +11,6 @@ public sealed class Member
 
     public required string FullName { get; set; }
 
-    /// <summary>The name without marks, for searching on any database.</summary>
-    public required string NameSearch { get; set; }
-
     public string? Relation { get; set; }
 
     public Sex? Sex { get; set; }

@@ -32,5 +32,5 @@ public sealed class Reminders(CauNoiContext db)
 
     /// <summary>Those of the keys that have gone out.</summary>
     public async Task<IReadOnlySet<string>> RecordedAsync(IReadOnlyCollection<string> keys, CancellationToken ct) =>
-        await db.Reminders.Where(r => keys.Contains(r.Key)).Select(r => r.Key).ToHashSetAsync(ct);
+        await db.Reminders.Where(r => EF.Parameter(keys).Contains(r.Key)).Select(r => r.Key).ToHashSetAsync(ct);
 }

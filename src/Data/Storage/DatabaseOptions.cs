@@ -11,6 +11,9 @@ public sealed class DatabaseOptions
     /// <summary>Connection string of a PostgreSQL database for several instances; empty = an SQLite file in <see cref="Path"/>.</summary>
     public string? Postgres { get; set; }
 
+    /// <summary>How many days conversations are kept.</summary>
+    public int KeepDays { get; set; } = 30;
+
     public bool UsesPostgres => !string.IsNullOrWhiteSpace(Postgres);
 
     public string SqliteConnection => $"Data Source={System.IO.Path.Combine(Path, "cau-noi.db")}";

@@ -9,6 +9,17 @@ public sealed class DatabaseSetup(CauNoiContext db, DatabaseOptions options)
     {
         if (!options.UsesPostgres)
             Directory.CreateDirectory(options.Path);
-        await db.Database.MigrateAsync(ct);
+        // Asking first leaves the migration lock alone: a process killed while it held it would make every later start wait.
+        if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
+            await db.Database.MigrateAsync(ct);
+    }
+
+    /// <summary>The same without a service provider, so that it can run while the content is still loading.</summary>
+    public static async Task MigrateAsync(DatabaseOptions options, CancellationToken ct)
+    {
+        var builder = new DbContextOptionsBuilder<CauNoiContext>();
+        DataServices.Configure(builder, options);
+        await using var db = new CauNoiContext(builder.Options);
+        await new DatabaseSetup(db, options).MigrateAsync(ct);
     }
 }

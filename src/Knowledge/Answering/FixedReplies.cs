@@ -13,12 +13,19 @@ public sealed class FixedReplies
 
     private readonly IReadOnlyList<Rule> _rules;
 
-    public FixedReplies(IReadOnlyList<FixedReply> replies, VietnameseReader reader)
+    /// <param name="replies">Each with the file that it stands in.</param>
+    /// <param name="reader">Reads the phrases as it reads the messages.</param>
+    /// <exception cref="ContentException">A phrase has no word in it.</exception>
+    public FixedReplies(IReadOnlyList<(FixedReply Reply, string File)> replies, VietnameseReader reader)
     {
-        All = replies;
-        _rules = [.. replies.Where(r => r.Phrases.Count > 0)
-            .OrderBy(r => r.Kind switch { ReplyKind.Emergency => 0, ReplyKind.Refusal => 1, _ => 2 })
-            .Select(r => new Rule(r, Phrases(r.Phrases, reader), Phrases(r.Unless, reader)))];
+        All = [.. replies.Select(r => r.Reply)];
+        _rules = [.. replies.Where(r => r.Reply.Phrases.Count > 0)
+            .OrderBy(r => r.Reply.Kind switch { ReplyKind.Emergency => 0, ReplyKind.Refusal => 1, _ => 2 })
+            .Select(r => new Rule(
+                r.Reply,
+                Phrase.ReadAll(r.Reply.Phrases, reader, r.File),
+                Phrase.ReadAll(r.Reply.Always, reader, r.File),
+                Phrase.ReadAll(r.Reply.Unless, reader, r.File)))];
     }
 
     public IReadOnlyList<FixedReply> All { get; }
@@ -29,24 +36,23 @@ public sealed class FixedReplies
     /// <exception cref="ContentException">A file cannot be read, or an id stands twice.</exception>
     public static FixedReplies Load(ContentFolder folder, VietnameseReader reader)
     {
-        var replies = new List<FixedReply>();
+        var replies = new List<(FixedReply Reply, string File)>();
         foreach (var file in folder.Files(Folder, "*.yaml"))
             foreach (var reply in folder.ReadYaml<List<FixedReply>>(file))
             {
-                if (replies.Any(r => r.Id == reply.Id))
+                if (replies.Any(r => r.Reply.Id == reply.Id))
                     throw new ContentException(new ContentFault(file, 1, $"the id '{reply.Id}' stands twice"));
-                replies.Add(reply with { Text = reply.Text.Trim() });
+                replies.Add((reply with { Text = reply.Text.Trim() }, file));
             }
 
         return new FixedReplies(replies, reader);
     }
 
-    private static List<Phrase> Phrases(IReadOnlyList<string> texts, VietnameseReader reader) => [.. texts.Select(t => new Phrase(t, reader))];
-
-    private sealed record Rule(FixedReply Reply, IReadOnlyList<Phrase> Phrases, IReadOnlyList<Phrase> Unless)
+    private sealed record Rule(FixedReply Reply, IReadOnlyList<Phrase> Phrases, IReadOnlyList<Phrase> Always, IReadOnlyList<Phrase> Unless)
     {
         public bool Matches(NormalisedText message) =>
-            Phrases.Any(p => p.IsIn(message) && (!Reply.Whole || message.Tokens.Count <= p.Length + PoliteWords))
-            && !Unless.Any(p => p.IsIn(message));
+            Always.Any(p => p.IsIn(message))
+            || (Phrases.Any(p => p.IsIn(message) && (!Reply.Whole || message.Tokens.Count <= p.Length + PoliteWords))
+                && !Unless.Any(p => p.IsIn(message)));
     }
 }

@@ -15,6 +15,9 @@ public sealed record FixedReply
     /// <summary>Word sequences that call for this reply.</summary>
     public IReadOnlyList<string> Phrases { get; init; } = [];
 
+    /// <summary>Word sequences that call for this reply whatever else is said: somebody is in danger now.</summary>
+    public IReadOnlyList<string> Always { get; init; } = [];
+
     /// <summary>Word sequences that show that something else is meant.</summary>
     public IReadOnlyList<string> Unless { get; init; } = [];
 

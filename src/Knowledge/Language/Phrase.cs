@@ -1,3 +1,5 @@
+using CauNoi.Knowledge.Content;
+
 namespace CauNoi.Knowledge.Language;
 
 /// <summary>A fixed sequence of words that is looked for in messages, with or without marks.</summary>
@@ -10,7 +12,21 @@ public sealed class Phrase
         Text = text;
         _words = reader.Read(text).Tokens;
         if (_words.Count == 0)
-            throw new ArgumentException("A phrase needs at least one word.", nameof(text));
+            throw new ArgumentException($"the phrase '{text}' has no word in it");
+    }
+
+    /// <summary>Reads the phrases of a content file.</summary>
+    /// <exception cref="ContentException">One of them has no word in it.</exception>
+    public static IReadOnlyList<Phrase> ReadAll(IEnumerable<string> texts, VietnameseReader reader, string file)
+    {
+        try
+        {
+            return [.. texts.Select(t => new Phrase(t, reader))];
+        }
+        catch (ArgumentException fault)
+        {
+            throw new ContentException(new ContentFault(file, 1, fault.Message));
+        }
     }
 
     public string Text { get; }

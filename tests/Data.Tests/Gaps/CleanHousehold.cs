@@ -36,7 +36,6 @@ public static class CleanHousehold
         Id = number,
         Number = number,
         FullName = "Mùa Mí Chứ",
-        NameSearch = "mua mi chu",
         BirthDate = birthDate,
         CitizenId = $"0970821047{number:00}",
     };

@@ -21,8 +21,8 @@ public sealed class DecisionTests
         ]),
         new FixedReplies(
         [
-            new FixedReply { Id = "chao", Kind = ReplyKind.Smalltalk, Title = "Chào", Phrases = ["chào bot"], Text = "Chào." },
-            new FixedReply { Id = "chuyen", Kind = ReplyKind.Referral, Title = "Sổ đất", Questions = ["làm sổ đất ở đâu"], Text = "Hỏi xã." },
+            (new FixedReply { Id = "chao", Kind = ReplyKind.Smalltalk, Title = "Chào", Phrases = ["chào bot"], Text = "Chào." }, "replies/a.yaml"),
+            (new FixedReply { Id = "chuyen", Kind = ReplyKind.Referral, Title = "Sổ đất", Questions = ["làm sổ đất ở đâu"], Text = "Hỏi xã." }, "replies/a.yaml"),
         ], Reader),
         Reader,
         new DecisionThresholds());

@@ -10,9 +10,9 @@ public sealed class FixedReplyRuleTests
 
     private static readonly FixedReplies Replies = new(
     [
-        Reply("chao", ReplyKind.Smalltalk, whole: true, ["chào"], []),
-        Reply("cam", ReplyKind.Refusal, whole: false, ["cho xem sổ"], ["sổ của tôi"]),
-        Reply("chay", ReplyKind.Emergency, whole: false, ["đang cháy"], ["bài hát"]),
+        (Reply("chao", ReplyKind.Smalltalk, whole: true, ["chào"], []), "replies/a.yaml"),
+        (Reply("cam", ReplyKind.Refusal, whole: false, ["cho xem sổ"], ["sổ của tôi"]), "replies/a.yaml"),
+        (Reply("chay", ReplyKind.Emergency, whole: false, ["đang cháy"], ["bài hát"]), "replies/a.yaml"),
     ], Reader);
 
     [Theory]

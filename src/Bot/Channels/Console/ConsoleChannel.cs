@@ -1,5 +1,3 @@
-using CauNoi.Bot.Commands;
-
 namespace CauNoi.Bot.Channels.Console;
 
 /// <summary>Prints to the terminal: text, sources, and the buttons as a numbered list.</summary>
@@ -9,12 +7,17 @@ public sealed class ConsoleChannel : IChannel
 
     public string Name => ChannelName;
 
+    /// <summary>The conversation of this terminal; what waits for an earlier one is nobody's any more.</summary>
+    public string ConversationId { get; } = Guid.NewGuid().ToString("N");
+
     /// <summary>One JSON object a message instead of text.</summary>
     public bool AsJson { get; set; }
 
     public Task<Delivery> SendAsync(string conversationId, OutgoingActivity activity, string deliveryKey, CancellationToken ct)
     {
-        CommandOutput.Line(AsJson ? CommandOutput.JsonLine(activity) : Render(activity));
+        if (conversationId != ConversationId)
+            return Task.FromResult<Delivery>(new Delivery.Rejected("another terminal"));
+        System.Console.Out.WriteLine(AsJson ? ActivityJson.Write(activity) : Render(activity));
         return Task.FromResult<Delivery>(new Delivery.Delivered());
     }
 

@@ -5,7 +5,6 @@ namespace CauNoi.Bot.Channels.Console;
 /// <summary>Reads lines from standard input until it ends, and lets each be answered before the next is read.</summary>
 public sealed class ConsoleConversation(IServiceScopeFactory scopes, TurnPump turns, DeliveryPump deliveries, ConsoleChannel channel)
 {
-    private readonly string _conversationId = Guid.NewGuid().ToString("N");
     private int _count;
 
     public async Task RunAsync(bool asJson, CancellationToken ct)
@@ -27,8 +26,8 @@ public sealed class ConsoleConversation(IServiceScopeFactory scopes, TurnPump tu
             var activity = new IncomingActivity
             {
                 Channel = channel.Name,
-                Id = $"{_conversationId}-{++_count}",
-                ConversationId = _conversationId,
+                Id = $"{channel.ConversationId}-{++_count}",
+                ConversationId = channel.ConversationId,
                 UserId = Environment.UserName,
                 Kind = ConversationKind.Private,
                 Text = text,

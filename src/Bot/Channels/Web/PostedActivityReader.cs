@@ -15,7 +15,7 @@ internal static class PostedActivityReader
                 ? Interpret(type, activity)
                 : new PostedActivity.Malformed("The activity has no known type");
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
         {
             return new PostedActivity.Malformed("The body is not an activity in JSON");
         }

@@ -28,9 +28,11 @@ public sealed class TranscriptStream(TranscriptReader reader, TranscriptSignal s
         {
             // The line broke while something was sent: the client comes back with its watermark.
         }
-
-        await end.CancelAsync();
-        await receiving;
+        finally
+        {
+            await end.CancelAsync();
+            await receiving;
+        }
     }
 
     private async Task PushAsync(WebSocket socket, string conversationId, long after, CancellationToken ct)

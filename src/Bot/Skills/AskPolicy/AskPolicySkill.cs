@@ -14,6 +14,7 @@ public sealed class AskPolicySkill(Answerer answerer, FaqBase faq, UnansweredQue
     private const int MostRelated = 3;
 
     private readonly SkillTexts _texts = phrases.For("ask-policy");
+    private readonly SkillTexts _lookups = phrases.For("household-lookup");
 
     /// <summary>The action of a button that asks for a topic.</summary>
     public static string ActionFor(string topicId) => $"{TopicVerb}:{topicId}";
@@ -36,7 +37,7 @@ public sealed class AskPolicySkill(Answerer answerer, FaqBase faq, UnansweredQue
         {
             Decision.Answer answer => Tell(turn, answer.Entry),
             Decision.Suggest suggest => Offer(turn, suggest, decision),
-            Decision.Fixed { Reply: var reply } => new OutgoingActivity { Text = reply.Text, Buttons = reply.Kind == ReplyKind.Smalltalk ? Starters() : [] },
+            Decision.Fixed { Reply: var reply } => new OutgoingActivity { Text = reply.Text, Buttons = reply.Kind == ReplyKind.Smalltalk ? Starters(turn.Today) : [] },
             _ => Abstain(turn, decision),
         };
     }
@@ -53,7 +54,7 @@ public sealed class AskPolicySkill(Answerer answerer, FaqBase faq, UnansweredQue
             Sources = [.. entry.Sources.Select(s => new Citation(s.ToString(), s.Url))],
             Buttons = [.. related],
         };
-        return new TurnResult([reply], turn.State with { LastTopic = entry.Id });
+        return reply;
     }
 
     private TurnResult Offer(Turn turn, Decision.Suggest suggest, Decision decision)
@@ -66,18 +67,23 @@ public sealed class AskPolicySkill(Answerer answerer, FaqBase faq, UnansweredQue
     private TurnResult Abstain(Turn turn, Decision decision)
     {
         Keep(turn, "abstain", decision);
-        return new OutgoingActivity { Text = _texts.Text(For(turn, "abstain")), Buttons = Starters() };
+        return new OutgoingActivity { Text = _texts.Text(For(turn, "abstain")), Buttons = Starters(turn.Today) };
     }
 
-    private TurnResult Plain(Turn turn, string key) => new OutgoingActivity { Text = _texts.Text(For(turn, key)), Buttons = Starters() };
+    private TurnResult Plain(Turn turn, string key) => new OutgoingActivity { Text = _texts.Text(For(turn, key)), Buttons = Starters(turn.Today) };
 
-    private void Keep(Turn turn, string outcome, Decision decision) =>
+    // What looks like a search for a household may hold a name, and is no question for the curators.
+    private void Keep(Turn turn, string outcome, Decision decision)
+    {
+        if (_lookups.After("lookup", turn.Text) is not null)
+            return;
         unanswered.Add(turn.Activity.Text, outcome, decision.Ranked.Count > 0 ? decision.Ranked[0].Id : null, turn.Now);
+    }
 
-    private IReadOnlyList<Button> Starters() =>
+    private IReadOnlyList<Button> Starters(DateOnly day) =>
         [.. _texts.Text("starters").Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(id => faq.Find(id.Trim())).OfType<FaqTopic>()
-            .Select(t => new Button(t.Versions[^1].Label, ActionFor(t.Id)))];
+            .Select(id => faq.Find(id.Trim())?.EntryFor(day, province: null)).OfType<FaqEntry>()
+            .Select(e => new Button(e.Label, ActionFor(e.Id)))];
 
     // Staff are addressed as colleagues, everybody else as neighbours.
     private string For(Turn turn, string key) => turn.Speaker.IsStaff && _texts.Has(key + "_staff") ? key + "_staff" : key;

@@ -3,15 +3,19 @@ using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Skills.HouseholdLookup;
 using CauNoi.Data.Gaps;
+using CauNoi.Data.Registry;
 
 namespace CauNoi.Bot.Skills.DataGaps;
 
 /// <summary>Tells linked staff what is missing in the records of their own area: first a summary, then household by household.</summary>
-public sealed class DataGapsSkill(GapReports reports, RegistryWords words, Phrasebook phrases) : ISkill
+public sealed class DataGapsSkill(GapReports reports, HouseholdRegistry registry, RegistryWords words, Phrasebook phrases) : ISkill
 {
     private const string Verb = "gaps";
     private const string Summary = "summary";
     private const int HouseholdsOnPage = 6;
+
+    // A whole province would hold up everybody else's answers; it is looked at commune by commune.
+    private const int MostHouseholds = 20_000;
 
     private readonly SkillTexts _texts = phrases.For("data-gaps");
 
@@ -24,6 +28,8 @@ public sealed class DataGapsSkill(GapReports reports, RegistryWords words, Phras
             return new OutgoingActivity { Text = _texts.Text("staff_only") };
         if (!turn.IsPrivate)
             return new OutgoingActivity { Text = _texts.Text("private_only") };
+        if (await registry.CountAsync(turn.Reader.StaffId, ct) > MostHouseholds)
+            return new OutgoingActivity { Text = _texts.Text("too_large", ("most", MostHouseholds)) };
         var gaps = await reports.ForReaderAsync(turn.Reader, turn.Today, turn.Now, ct);
         if (gaps.Count == 0)
             return new OutgoingActivity { Text = _texts.Text("none") };

@@ -22,7 +22,7 @@ public sealed partial class HouseholdLookupSkill(HouseholdRegistry registry, Hou
     {
         if (turn.Action is not null)
             return ArgumentOf(turn) is not null;
-        if (HouseholdCode().IsMatch(turn.Activity.Text))
+        if (BareCode().IsMatch(turn.Activity.Text))
             return true;
         return turn.Speaker.ReadsHouseholds && _texts.After("lookup", turn.Text) is not null;
     }
@@ -33,7 +33,7 @@ public sealed partial class HouseholdLookupSkill(HouseholdRegistry registry, Hou
             return Say("staff_only");
         if (!turn.IsPrivate)
             return Say("private_only");
-        if ((ArgumentOf(turn) ?? CodeIn(turn.Activity.Text)) is { } code)
+        if ((ArgumentOf(turn) ?? CodeIn(turn)) is { } code)
             return await ShowAsync(turn, code, ct);
         var name = string.Join(' ', _texts.After("lookup", turn.Text)!.Select(t => t.Folded));
         return name.Length == 0 ? Say("how_to") : await SearchAsync(turn, name, ct);
@@ -67,10 +67,18 @@ public sealed partial class HouseholdLookupSkill(HouseholdRegistry registry, Hou
     private static string? ArgumentOf(Turn turn) =>
         turn.ActionArgument(ShowVerb) ?? turn.ActionArgument(MembersVerb) ?? turn.ActionArgument(HistoryVerb);
 
-    private static string? CodeIn(string text) => HouseholdCode().Match(text) is { Success: true } match ? match.Value : null;
+    // After "tra hộ" any last word with a digit is a code, whatever form the commune gives its codes.
+    private static string? CodeIn(Turn turn)
+    {
+        if (BareCode().Match(turn.Activity.Text) is { Success: true } match)
+            return match.Value;
+        var last = turn.Activity.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[^1];
+        return last.Any(char.IsAsciiDigit) ? last : null;
+    }
 
     private OutgoingActivity Say(string key) => new() { Text = _texts.Text(key) };
 
-    [GeneratedRegex(@"(?<!\d)\d{2,8}-\d{3,4}(?!\d)")]
-    private static partial Regex HouseholdCode();
+    // Long enough not to be a span of years ("2027-2030").
+    [GeneratedRegex(@"(?<!\d)\d{6,8}-\d{3,4}(?!\d)")]
+    private static partial Regex BareCode();
 }

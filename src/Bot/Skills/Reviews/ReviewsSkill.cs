@@ -21,7 +21,7 @@ public sealed class ReviewsSkill(ReviewTimetable reviews, Phrasebook phrases) : 
         if (reviews.For(turn.Today.Year, turn.Today) is not { } timetable)
             return Task.FromResult<TurnResult>(new OutgoingActivity { Text = _texts.Text("unknown_year", ("year", turn.Today.Year)) });
         var next = turn.Action == Next || (turn.Action is null && _texts.Says("next", turn.Text) && !_texts.Says("timetable", turn.Text));
-        return Task.FromResult<TurnResult>(next ? TellNext(timetable, turn.Today) : TellAll(timetable));
+        return Task.FromResult<TurnResult>(next ? TellNext(timetable, turn.Today) : TellAll(timetable, turn.Today));
     }
 
     private OutgoingActivity TellNext(YearTimetable timetable, DateOnly today)
@@ -37,10 +37,10 @@ public sealed class ReviewsSkill(ReviewTimetable reviews, Phrasebook phrases) : 
         };
     }
 
-    private OutgoingActivity TellAll(YearTimetable timetable)
+    private OutgoingActivity TellAll(YearTimetable timetable, DateOnly today)
     {
         var lines = timetable.Steps.Select((s, i) => _texts.Text(
-            s.State == ReviewStepState.Closed ? "step_closed" : s.State == ReviewStepState.Tight ? "step_tight" : "step",
+            s.State == ReviewStepState.Closed ? "step_closed" : today > s.Deadline ? "step_tight" : "step",
             ("number", i + 1), ("title", s.Rule.Title), ("deadline", VietnamFormat.Date(s.Deadline)), ("actor", s.Rule.Actor)));
         var notes = timetable.Notes.Concat(timetable.HolidaysAnnounced ? [] : [_texts.Text("holidays_open", ("year", timetable.Year))]);
         return new OutgoingActivity

@@ -546,10 +546,6 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.Property<long>("HouseholdId")
                         .HasColumnType("bigint");
 
-                    b.Property<string>("NameSearch")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 

@@ -519,10 +519,6 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.Property<long>("HouseholdId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("NameSearch")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 

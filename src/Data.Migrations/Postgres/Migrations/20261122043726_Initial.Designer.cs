@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CauNoi.Data.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(CauNoiContext))]
-    [Migration("20261122031854_Initial")]
+    [Migration("20261122043726_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -548,10 +548,6 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
                     b.Property<long>("HouseholdId")
                         .HasColumnType("bigint");
-
-                    b.Property<string>("NameSearch")
-                        .IsRequired()
-                        .HasColumnType("text");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer");

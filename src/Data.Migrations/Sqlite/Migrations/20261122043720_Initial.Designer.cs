@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CauNoi.Data.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CauNoiContext))]
-    [Migration("20261122031850_Initial")]
+    [Migration("20261122043720_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -521,10 +521,6 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
 
                     b.Property<long>("HouseholdId")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("NameSearch")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
