@@ -94,6 +94,25 @@ public abstract class RegistryImportTests(TestDatabase database) : StoreTests(da
         Assert.Equal((2, 3, 5, 5), await CountAsync());
     }
 
+    [Fact]
+    public async Task A_hamlet_that_moves_to_another_commune_takes_households_along_that_the_files_do_not_name()
+    {
+        await ApplyAsync(_ => { });
+
+        await ApplyAsync(folder =>
+        {
+            folder.Set("hamlets.csv", 2, "commune_code", "97002");
+            folder.Set("hamlets.csv", 2, "commune", "Xã Mới");
+            folder.Set("households.csv", 2, "household_code", "97001002-0001");
+            folder.Set("members.csv", 2, "household_code", "97001002-0001");
+            folder.Set("members.csv", 3, "household_code", "97001002-0001");
+            folder.Set("history.csv", 2, "household_code", "97001002-0001");
+            folder.Set("history.csv", 3, "household_code", "97001002-0001");
+        });
+
+        Assert.Equal("97002", (await FindAsync(RegistryFolder.First)).CommuneCode);
+    }
+
     [Theory]
     [InlineData("97001099", "97001", "97")]
     [InlineData("55555555", null, null)]
