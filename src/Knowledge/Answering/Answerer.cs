@@ -50,18 +50,14 @@ public sealed class Answerer
             return new Decision.Abstain();
         var best = ranked[0];
         var lead = ranked.Count == 1 ? 1 : (best.Score - ranked[1].Score) / best.Score;
-        if (best.Score >= _thresholds.Answer && lead >= _thresholds.ClearLead)
-        {
-            if (_referrals.TryGetValue(best.Id, out var referral))
-                return new Decision.Fixed(referral);
-            if (_faq.Find(best.Id)?.EntryFor(day, province) is { } entry)
-                return new Decision.Answer(entry);
-        }
+        var isClear = best.Score >= _thresholds.Answer && lead >= _thresholds.ClearLead;
+        if (isClear && _faq.Find(best.Id)?.EntryFor(day, province) is { } entry)
+            return new Decision.Answer(entry);
 
         var near = ranked.Where(t => t.Score >= best.Score * _thresholds.NearBest).Take(MostSuggestions)
             .Select(t => _faq.Find(t.Id)?.EntryFor(day, province)).OfType<FaqEntry>().ToList();
-        if (near.Count == 0)
-            return _referrals.TryGetValue(best.Id, out var referral) ? new Decision.Fixed(referral) : new Decision.Abstain();
-        return new Decision.Suggest(near);
+        if (_referrals.TryGetValue(best.Id, out var referral))
+            return new Decision.Fixed(referral) { Near = isClear ? [] : near };
+        return near.Count == 0 ? new Decision.Abstain() : new Decision.Suggest(near);
     }
 }

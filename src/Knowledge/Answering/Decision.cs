@@ -25,5 +25,9 @@ public abstract record Decision
     public sealed record Abstain : Decision;
 
     /// <summary>A reply that is not an FAQ answer.</summary>
-    public sealed record Fixed(FixedReply Reply) : Decision;
+    public sealed record Fixed(FixedReply Reply) : Decision
+    {
+        /// <summary>Entries that come nearly as close as the referral; empty for every other reply.</summary>
+        public IReadOnlyList<FaqEntry> Near { get; init; } = [];
+    }
 }

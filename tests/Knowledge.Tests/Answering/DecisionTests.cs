@@ -27,6 +27,14 @@ public sealed class DecisionTests
         Reader,
         new DecisionThresholds());
 
+    [Fact]
+    public void A_referral_that_comes_first_is_said_and_what_is_near_is_offered_with_it()
+    {
+        var decision = Assert.IsType<Decision.Fixed>(Answerer.Decide("sổ đất ở đâu cá trong ao làng", Today, null));
+        Assert.Equal("chuyen", decision.Reply.Id);
+        Assert.Contains(decision.Near, e => e.Id == "cua-ao");
+    }
+
     [Theory]
     [InlineData(null, "cả nước")]
     [InlineData("04", "riêng tỉnh 04")]

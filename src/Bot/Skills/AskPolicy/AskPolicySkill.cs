@@ -37,7 +37,7 @@ public sealed class AskPolicySkill(Answerer answerer, FaqBase faq, UnansweredQue
         {
             Decision.Answer answer => Tell(turn, answer.Entry),
             Decision.Suggest suggest => Offer(turn, suggest, decision),
-            Decision.Fixed { Reply: var reply } => new OutgoingActivity { Text = reply.Text, Buttons = reply.Kind == ReplyKind.Smalltalk ? Starters(turn.Today) : [] },
+            Decision.Fixed reply => new OutgoingActivity { Text = reply.Reply.Text, Buttons = ButtonsUnder(reply, turn.Today) },
             _ => Abstain(turn, decision),
         };
     }
@@ -63,6 +63,9 @@ public sealed class AskPolicySkill(Answerer answerer, FaqBase faq, UnansweredQue
         var buttons = suggest.Entries.Select(e => new Button(e.Label, ActionFor(e.Id))).Append(new Button(_texts.Text("button_none"), NoneOfThese));
         return new OutgoingActivity { Text = _texts.Text(For(turn, "which")), Buttons = [.. buttons] };
     }
+
+    private IReadOnlyList<Button> ButtonsUnder(Decision.Fixed reply, DateOnly day) =>
+        reply.Reply.Kind == ReplyKind.Smalltalk ? Starters(day) : [.. reply.Near.Select(e => new Button(e.Label, ActionFor(e.Id)))];
 
     private TurnResult Abstain(Turn turn, Decision decision)
     {
