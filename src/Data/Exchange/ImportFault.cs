@@ -19,4 +19,5 @@ public enum ImportProblem
     UnknownValue,
     ListedTwice,
     UnknownHousehold,
+    TooLong,
 }

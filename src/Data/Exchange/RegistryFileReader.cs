@@ -13,6 +13,9 @@ internal sealed class RegistryFileReader(string directory)
     private const int LatestYear = 2100;
     private const int MostMembers = 999;
 
+    // A code must fit into a button on every channel.
+    private const int LongestCode = 40;
+
     private static readonly string[] HamletColumns = ["province_code", "province", "commune_code", "commune", "hamlet_code", "hamlet", "area"];
 
     private static readonly FrozenDictionary<string, Deprivations> Indicators = DeprivationsExtensions.InOrder
@@ -108,6 +111,8 @@ internal sealed class RegistryFileReader(string directory)
                 Surveyor = table.Text("surveyor"),
                 Notes = table.Text("notes"),
             };
+            if (household.Code.Length > LongestCode)
+                table.Note("household_code", ImportProblem.TooLong);
             if (!_households.TryAdd(household.Code, household))
                 table.Note("household_code", ImportProblem.ListedTwice);
         }

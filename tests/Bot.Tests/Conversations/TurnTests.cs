@@ -1,6 +1,8 @@
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Tests.Hosting;
+using CauNoi.Data.Messaging;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CauNoi.Bot.Tests.Conversations;
 
@@ -63,6 +65,22 @@ public sealed class TurnTests : IAsyncLifetime
     {
         await new Person(_bot.Services).SayAsync("chuẩn nghèo hiện nay là bao nhiêu");
         Assert.All(await _bot.ReadAsync(db => db.Inbox.ToListAsync()), m => Assert.Equal("", m.Payload));
+    }
+
+    [Fact]
+    public async Task A_message_that_breaks_the_turn_gets_an_apology_with_a_reference_and_is_not_tried_again()
+    {
+        await using (var scope = _bot.Services.CreateAsyncScope())
+        {
+            var now = _bot.Services.GetRequiredService<TimeProvider>().GetUtcNow();
+            await scope.ServiceProvider.GetRequiredService<Inbox>().AcceptAsync("test", "broken", "broken", "{", now, CancellationToken.None);
+        }
+
+        var person = new Person(_bot.Services);
+        Assert.Single(await person.SayAsync("xin chào"));
+        var apology = await _bot.ReadAsync(db => db.Outbox.SingleAsync(m => m.ConversationId == "broken"));
+        Assert.Contains("Xin lỗi", ActivityJson.ReadOutgoing(apology.Payload).Text, StringComparison.Ordinal);
+        Assert.NotNull(await _bot.ReadAsync(db => db.Inbox.Where(m => m.ActivityId == "broken").Select(m => m.AnsweredAt).SingleAsync()));
     }
 
     [Fact]
