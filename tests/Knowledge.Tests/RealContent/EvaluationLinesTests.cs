@@ -15,7 +15,7 @@ public sealed class EvaluationLinesTests(RealKnowledge real)
             .Where(l => l.Length > 0).SelectMany(Questions).Select(Normalised).Where(q => q.Contains(' ')).ToHashSet(StringComparer.Ordinal);
         var replies = FixedReplies.Load(real.Base.Content, real.Base.Reader).All;
         var phrasings = real.Base.Faq.Topics.SelectMany(t => t.Versions).SelectMany(v => v.Questions)
-            .Concat(replies.SelectMany(r => r.Phrases.Concat(r.Questions)));
+            .Concat(replies.SelectMany(r => r.Phrases.Concat(r.Always).Concat(r.Unless).Concat(r.Questions)));
         var copied = phrasings.Where(p => lines.Contains(Normalised(p))).ToList();
 
         Assert.Empty(copied);
