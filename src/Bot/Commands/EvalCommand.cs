@@ -15,8 +15,9 @@ public static class EvalCommand
     {
         var file = new Argument<FileInfo>("file") { Description = "One question a line: q, ids, noise, role, oos." };
         var outcomes = new Option<FileInfo?>("--out") { Description = "Writes the outcome of every question, one JSON object a line." };
+        var written = new Option<bool>("--written") { Description = "Leave out in-scope questions whose best topic is not in the FAQ yet." };
         var asOf = CommandContext.AsOf();
-        var command = new Command("eval", "Measure answers on a file of questions.") { file, outcomes, asOf };
+        var command = new Command("eval", "Measure answers on a file of questions.") { file, outcomes, written, asOf };
         command.SetAction(async (result, ct) =>
         {
             var path = result.GetRequiredValue(file);
@@ -28,6 +29,8 @@ public static class EvalCommand
             var start = Stopwatch.GetTimestamp();
             var knowledge = CommandContext.Knowledge();
             var build = Stopwatch.GetElapsedTime(start);
+            if (result.GetValue(written))
+                questions.RemoveAll(q => q.InScope && knowledge.Faq.Find(q.Ids[0]) is null);
             var asked = Evaluator.Ask(questions, knowledge.Answerer, result.GetValue(asOf) ?? CommandContext.Today());
             var report = Evaluator.Report(asked, knowledge.Faq, build);
             if (result.GetValue(outcomes) is { } target)
