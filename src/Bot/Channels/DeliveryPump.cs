@@ -35,7 +35,7 @@ public sealed class DeliveryPump(IServiceScopeFactory scopes, TimeProvider clock
         return true;
     }
 
-    private static async Task<Delivery> SendAsync(IChannel channel, OutboxMessage message, CancellationToken ct)
+    private async Task<Delivery> SendAsync(IChannel channel, OutboxMessage message, CancellationToken ct)
     {
         try
         {
@@ -43,6 +43,7 @@ public sealed class DeliveryPump(IServiceScopeFactory scopes, TimeProvider clock
         }
         catch (Exception fault)
         {
+            log.LogWarning(LogEvents.DeliveryRetried, fault, "{Channel}: outbox {OutboxId} could not be sent", message.Channel, message.Id);
             return new Delivery.Retry(fault.GetType().Name);
         }
     }
