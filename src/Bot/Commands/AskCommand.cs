@@ -18,7 +18,7 @@ public static class AskCommand
         command.SetAction(result =>
         {
             var day = result.GetValue(asOf) ?? CommandContext.Today();
-            var decision = CommandContext.Knowledge().Answerer.Decide(result.GetValue(question)!, day, result.GetValue(province));
+            var decision = CommandContext.Knowledge().Answerer.Decide(result.GetValue(question)!, new Asking(day) { Province = result.GetValue(province) });
             if (result.GetValue(CommandContext.Json))
                 CommandOutput.Json(Document(decision, day));
             else

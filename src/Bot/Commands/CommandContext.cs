@@ -22,7 +22,7 @@ public static class CommandContext
     public static IConfiguration Configuration() => BotConfiguration.AddTo(new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory)).Build();
 
     /// <summary>Loads the content alone, for commands that need no database.</summary>
-    public static KnowledgeBase Knowledge() => KnowledgeBase.Load(Options().FindContent());
+    public static KnowledgeBase Knowledge() => ContentLoader.Load(Options());
 
     public static BotOptions Options() => Configuration().GetSection("Bot").Get<BotOptions>() ?? new BotOptions();
 

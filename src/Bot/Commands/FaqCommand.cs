@@ -1,13 +1,16 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
 using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Faq;
+using CauNoi.Knowledge.Search;
 
 namespace CauNoi.Bot.Commands;
 
-/// <summary><c>faq lint</c> and <c>faq export</c>.</summary>
+/// <summary><c>faq lint</c>, <c>faq export</c> and <c>faq train</c>.</summary>
 public static class FaqCommand
 {
-    public static Command Create() => new("faq", "Check or export the FAQ.") { Lint(), Export() };
+    public static Command Create() => new("faq", "Check or export the FAQ.") { Lint(), Export(), Train() };
 
     private static Command Lint()
     {
@@ -51,6 +54,36 @@ public static class FaqCommand
             return fault.Faults;
         }
     }
+
+    private static Command Train()
+    {
+        var command = new Command("train", "Learn from the content, unless that was done for this content already.");
+        command.SetAction(result =>
+        {
+            var start = Stopwatch.GetTimestamp();
+            var knowledge = CommandContext.Knowledge();
+            var seconds = Math.Round(Stopwatch.GetElapsedTime(start).TotalSeconds, 1);
+            var fusion = EvidenceIndex.SourceNames.Zip(knowledge.Learned.FusionWeights);
+            var confidence = ConfidenceSigns.Names.Zip(knowledge.Learned.ConfidenceWeights);
+            if (result.GetValue(CommandContext.Json))
+                CommandOutput.Json(new
+                {
+                    knowledge.LearnedAnew,
+                    Seconds = seconds,
+                    Sources = fusion.ToDictionary(w => w.First, w => Math.Round(w.Second, 3)),
+                    Confidence = confidence.ToDictionary(w => w.First, w => Math.Round(w.Second, 3)),
+                });
+            else
+                CommandOutput.Line(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{(knowledge.LearnedAnew ? "learnt" : "loaded")} in {seconds} s\nsources: {Weights(fusion)}\nconfidence: {Weights(confidence)}"));
+            return CommandContext.Success;
+        });
+        return command;
+    }
+
+    private static string Weights(IEnumerable<(string Name, float Weight)> weights) =>
+        string.Join(", ", weights.Select(w => string.Create(CultureInfo.InvariantCulture, $"{w.Name} {w.Weight:F2}")));
 
     private static Command Export()
     {

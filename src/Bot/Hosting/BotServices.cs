@@ -1,7 +1,6 @@
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Skills;
 using CauNoi.Data.Storage;
-using CauNoi.Knowledge;
 
 namespace CauNoi.Bot.Hosting;
 
@@ -12,7 +11,7 @@ public static class BotServices
     public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration configuration)
     {
         var options = configuration.GetSection("Bot").Get<BotOptions>() ?? new BotOptions();
-        var knowledge = KnowledgeBase.Load(options.FindContent());
+        var knowledge = ContentLoader.Load(options);
         services.AddSingleton(options);
         services.AddSingleton(options.ClockStartsAt is { } start ? new ShiftedClock(start) : TimeProvider.System);
         services.AddSingleton(knowledge);

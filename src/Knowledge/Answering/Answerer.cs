@@ -12,52 +12,53 @@ public sealed class Answerer
 
     private readonly FaqBase _faq;
     private readonly FixedReplies _replies;
-    private readonly Dictionary<string, FixedReply> _referrals;
-    private readonly TopicIndex _index;
+    private readonly Dictionary<string, FixedReply> _turnedAway;
+    private readonly TopicRanker _ranker;
     private readonly VietnameseReader _reader;
     private readonly DecisionThresholds _thresholds;
 
-    public Answerer(FaqBase faq, FixedReplies replies, VietnameseReader reader, DecisionThresholds thresholds)
+    public Answerer(FaqBase faq, FixedReplies replies, VietnameseReader reader, TopicRanker ranker, DecisionThresholds thresholds)
     {
         _faq = faq;
         _replies = replies;
         _reader = reader;
+        _ranker = ranker;
         _thresholds = thresholds;
-        _referrals = replies.All.Where(r => r.Questions.Count > 0).ToDictionary(r => r.Id, StringComparer.Ordinal);
-        _index = new TopicIndex(faq.Topics.Select(t => (t.Id, t.Phrasings.Select(reader.Read)))
-            .Concat(_referrals.Values.Select(r => (r.Id, r.Questions.Select(reader.Read)))));
+        _turnedAway = replies.All.ToDictionary(r => r.Id, StringComparer.Ordinal);
     }
 
     /// <summary>The fixed reply that the words of a message call for, or null.</summary>
     public FixedReply? FixedReplyTo(NormalisedText message) => _replies.Match(message);
 
-    public Decision Decide(string question, DateOnly day, string? province) => Decide(_reader.Read(question), day, province);
+    public Decision Decide(string question, Asking asking) => Decide(_reader.Read(question), asking);
 
-    /// <param name="question">What was asked, read.</param>
-    /// <param name="day">The day of asking: an answer is valid on it.</param>
-    /// <param name="province">The asker's province, whose own answers win; null if unknown.</param>
-    public Decision Decide(NormalisedText question, DateOnly day, string? province)
+    /// <summary>What to say to a question.</summary>
+    public Decision Decide(NormalisedText question, Asking asking)
     {
         if (FixedReplyTo(question) is { } reply)
             return new Decision.Fixed(reply);
-        var ranked = _index.Rank(question, Ranked);
-        return Decide(ranked, day, province) with { Ranked = ranked };
+        var ranking = _ranker.Rank(question, Ranked);
+        var topics = asking.Refused.Count == 0 ? ranking.Topics : [.. ranking.Topics.Where(t => !asking.Refused.Contains(t.Id))];
+        // Once a guess was wrong, the next is offered, not asserted.
+        var confidence = topics.Count == ranking.Topics.Count ? ranking.Confidence : 0;
+        return Decide(topics, confidence, asking) with { Ranked = topics, Confidence = confidence };
     }
 
-    private Decision Decide(IReadOnlyList<RankedTopic> ranked, DateOnly day, string? province)
+    private Decision Decide(IReadOnlyList<RankedTopic> topics, double confidence, Asking asking)
     {
-        if (ranked.Count == 0 || ranked[0].Score < _thresholds.Suggest)
+        if (topics.Count == 0)
             return new Decision.Abstain();
-        var best = ranked[0];
-        var lead = ranked.Count == 1 ? 1 : (best.Score - ranked[1].Score) / best.Score;
-        var isClear = best.Score >= _thresholds.Answer && lead >= _thresholds.ClearLead;
-        if (isClear && _faq.Find(best.Id)?.EntryFor(day, province) is { } entry)
+        var best = topics[0];
+        if (confidence >= _thresholds.Answer && EntryOf(best.Id, asking) is { } entry)
             return new Decision.Answer(entry);
 
-        var near = ranked.Where(t => t.Score >= best.Score * _thresholds.NearBest).Take(MostSuggestions)
-            .Select(t => _faq.Find(t.Id)?.EntryFor(day, province)).OfType<FaqEntry>().ToList();
-        if (_referrals.TryGetValue(best.Id, out var referral))
-            return new Decision.Fixed(referral) { Near = isClear ? [] : near };
-        return near.Count == 0 ? new Decision.Abstain() : new Decision.Suggest(near);
+        var offered = topics.Where(t => EntryOf(t.Id, asking) is not null && t.Score >= best.Score * _thresholds.NearBest).Take(MostSuggestions).ToList();
+        if (_turnedAway.TryGetValue(best.Id, out var reply))
+            return new Decision.Fixed(reply) { Near = best.Score >= _thresholds.TurnAway ? [] : Entries(offered, asking) };
+        return offered.Sum(t => t.Score) < _thresholds.Suggest ? new Decision.Abstain() : new Decision.Suggest(Entries(offered, asking));
     }
+
+    private FaqEntry? EntryOf(string id, Asking asking) => _faq.Find(id)?.EntryFor(asking.Day, asking.Province);
+
+    private IReadOnlyList<FaqEntry> Entries(IEnumerable<RankedTopic> topics, Asking asking) => [.. topics.Select(t => EntryOf(t.Id, asking)!)];
 }

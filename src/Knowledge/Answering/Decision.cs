@@ -13,6 +13,9 @@ public abstract record Decision
     /// <summary>At most ten topics, best first, before any threshold.</summary>
     public IReadOnlyList<RankedTopic> Ranked { get; init; } = [];
 
+    /// <summary>The calibrated probability that the first ranked topic is right.</summary>
+    public double Confidence { get; init; }
+
     public double Score => Ranked.Count == 0 ? 0 : Ranked[0].Score;
 
     /// <summary>One entry answers it.</summary>

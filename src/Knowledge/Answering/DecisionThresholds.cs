@@ -1,18 +1,18 @@
 namespace CauNoi.Knowledge.Answering;
 
-/// <summary>When a ranking is good enough to be spoken. Scores lie between 0 and 1.</summary>
+/// <summary>When a ranking is good enough to be spoken. All are probabilities.</summary>
 /// <remarks>Set on the development questions; <c>docs/quality.md</c> has the figures and the command that reprints them.</remarks>
 public sealed record DecisionThresholds
 {
-    /// <summary>The best topic answers from this score on, if it leads clearly.</summary>
-    public double Answer { get; init; } = 0.18;
+    /// <summary>The first topic answers from this calibrated confidence on.</summary>
+    public double Answer { get; init; } = 0.5;
 
-    /// <summary>A clear lead is this share of the best score.</summary>
-    public double ClearLead { get; init; } = 0.12;
+    /// <summary>A fixed reply that comes first is said from this probability on; below, topics are offered with it.</summary>
+    public double TurnAway { get; init; } = 0.5;
 
-    /// <summary>Topics are offered from this score on.</summary>
-    public double Suggest { get; init; } = 0.10;
+    /// <summary>Topics are offered when the best three together have this probability.</summary>
+    public double Suggest { get; init; } = 0.25;
 
-    /// <summary>An offered topic has at least this share of the best score.</summary>
-    public double NearBest { get; init; } = 0.70;
+    /// <summary>A topic is offered from this share of the best one's probability on.</summary>
+    public double NearBest { get; init; } = 0.05;
 }

@@ -15,7 +15,7 @@ public static class Evaluator
         foreach (var question in questions)
         {
             var start = Stopwatch.GetTimestamp();
-            var decision = answerer.Decide(question.Text, asOf, province: null);
+            var decision = answerer.Decide(question.Text, new Asking(asOf));
             outcomes.Add(new EvalOutcome(question, decision, Stopwatch.GetElapsedTime(start).TotalMicroseconds));
         }
 

@@ -1,14 +1,45 @@
 namespace CauNoi.Knowledge.Language;
 
 /// <summary>A message as the program reads it.</summary>
-/// <param name="Tokens">Syllables, numbers and codes in order; empty for a message without any letter or digit.</param>
-public sealed record NormalisedText(IReadOnlyList<Token> Tokens)
+public sealed record NormalisedText
 {
+    private readonly int[] _sentenceEnds;
+
+    /// <param name="tokens">Syllables, numbers and codes in order; empty for a message without any letter or digit.</param>
+    /// <param name="sentenceEnds">For each sentence the position after its last token, ascending; null for one sentence.</param>
+    public NormalisedText(IReadOnlyList<Token> tokens, IReadOnlyList<int>? sentenceEnds = null)
+    {
+        Tokens = tokens;
+        _sentenceEnds = [.. sentenceEnds ?? (tokens.Count == 0 ? [] : [tokens.Count])];
+        MarkedShare = tokens.Count == 0 ? 0 : (double)tokens.Count(t => t.Marked) / tokens.Count;
+    }
+
+    public IReadOnlyList<Token> Tokens { get; }
+
     public bool IsEmpty => Tokens.Count == 0;
 
-    /// <summary>The share of syllables that carry a mark; near zero when somebody types without diacritics.</summary>
-    public double MarkedShare => Tokens.Count == 0 ? 0 : (double)Tokens.Count(t => t.Marked) / Tokens.Count;
+    /// <summary>The share of tokens that carry a mark; near zero when somebody types without diacritics.</summary>
+    public double MarkedShare { get; }
+
+    /// <summary>Letters that only an old font shows as Vietnamese; nothing is read from them.</summary>
+    public LegacyFont LegacyFont { get; init; }
 
     /// <summary>The tokens in folded form, joined by single spaces.</summary>
     public string Folded => string.Join(' ', Tokens.Select(t => t.Folded));
+
+    public int SentenceCount => _sentenceEnds.Length;
+
+    /// <summary>The sentences in order, each as a text of its own.</summary>
+    public IEnumerable<NormalisedText> Sentences()
+    {
+        var start = 0;
+        foreach (var end in _sentenceEnds)
+        {
+            yield return Part(start, end);
+            start = end;
+        }
+    }
+
+    /// <summary>The tokens from <paramref name="start"/> to before <paramref name="end"/>.</summary>
+    public NormalisedText Part(int start, int end) => new([.. Tokens.Skip(start).Take(end - start)]);
 }

@@ -33,6 +33,9 @@ public sealed class Phrase
 
     public int Length => _words.Count;
 
+    /// <summary>The first word in folded form.</summary>
+    public string FirstFolded => _words[0].Folded;
+
     /// <summary>The position of the first occurrence in <paramref name="text"/>, or -1.</summary>
     public int IndexIn(NormalisedText text)
     {

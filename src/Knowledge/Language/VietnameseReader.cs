@@ -1,6 +1,6 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace CauNoi.Knowledge.Language;
 
@@ -8,22 +8,41 @@ namespace CauNoi.Knowledge.Language;
 /// Reads Vietnamese as people type it: composed or decomposed, with either tone placement, with raw Telex or VNI keys,
 /// with chat abbreviations, or without any marks. Marks are never guessed: what is missing stays missing.
 /// </summary>
-public sealed partial class VietnameseReader
+/// <remarks>The stages in order, each with examples: <c>docs/language.md</c>.</remarks>
+public sealed class VietnameseReader
 {
     /// <summary>Longer messages are read from both ends: people put the question first or last.</summary>
     public const int LongestRead = 2_000;
 
-    private readonly ILookup<string, Abbreviation> _abbreviations;
+    private readonly FrozenDictionary<string, Abbreviation[]> _abbreviations;
+    private readonly Speller? _speller;
 
-    public VietnameseReader(IEnumerable<Abbreviation> abbreviations) =>
-        _abbreviations = abbreviations.ToLookup(a => a.Typed, StringComparer.Ordinal);
+    public VietnameseReader(IEnumerable<Abbreviation> abbreviations)
+        : this(abbreviations.GroupBy(a => a.Typed, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal), speller: null)
+    {
+    }
+
+    private VietnameseReader(FrozenDictionary<string, Abbreviation[]> abbreviations, Speller? speller)
+    {
+        _abbreviations = abbreviations;
+        _speller = speller;
+    }
+
+    /// <summary>The same reader, which also mends slips of the finger.</summary>
+    public VietnameseReader With(Speller speller) => new(_abbreviations, speller);
 
     public NormalisedText Read(string text)
     {
-        var words = Words(Clean(text));
-        words = DecodeKeystrokes(words);
-        words = ExpandAbbreviations(words);
-        return new NormalisedText([.. words.Select(Token.Of)]);
+        var font = LegacyFonts.Of(text.Length > LongestRead ? text[..LongestRead] : text);
+        var words = new List<string>();
+        var sentenceEnds = new List<int>();
+        WordScanner.Scan(Clean(text), words, sentenceEnds);
+        DecodeKeystrokes(words);
+        words = ExpandAbbreviations(words, sentenceEnds);
+        var tokens = words.ConvertAll(Token.Of);
+        _speller?.Mend(tokens, sentenceEnds);
+        Amounts.Join(tokens, sentenceEnds);
+        return new NormalisedText(tokens, sentenceEnds) { LegacyFont = font };
     }
 
     /// <summary>NFC, lower case, without control and invisible characters; over-long text keeps its two ends.</summary>
@@ -31,19 +50,29 @@ public sealed partial class VietnameseReader
     {
         if (text.Length > LongestRead)
             text = string.Concat(text.AsSpan(0, LongestRead / 2), " ", text.AsSpan(text.Length - LongestRead / 2));
+        if (!text.All(IsPlain))
+            text = WithoutInvisible(text);
+        return text.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+    }
+
+    // Letters of Latin script and the punctuation of a chat message need no second look.
+    private static bool IsPlain(char c) => c is '\n' or '\t' or (>= ' ' and < '\u007f') or (>= '\u00C0' and < '\u0250') or (>= '\u1EA0' and < '\u1F00');
+
+    private static string WithoutInvisible(string text)
+    {
         var kept = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
             var category = Rune.GetUnicodeCategory(rune);
             if (IsDropped(rune, category))
                 continue;
-            if (category == UnicodeCategory.Control)
+            if (category == UnicodeCategory.Control && rune.Value != '\n')
                 kept.Append(' ');
             else
                 kept.Append(rune.ToString());
         }
 
-        return kept.ToString().Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        return kept.ToString();
     }
 
     // Variation selectors and enclosing marks only dress an emoji ("❤" + U+FE0F); normalising refuses the unassigned U+FFFE.
@@ -52,46 +81,54 @@ public sealed partial class VietnameseReader
         || rune.Value is >= 0xFE00 and <= 0xFE0F
         || rune == Rune.ReplacementChar;
 
-    private static List<string> Words(string clean) =>
-        [.. WordOrNumber().Matches(clean).Select(m => ThousandsSeparator().Replace(m.Value, ""))];
-
     // One key-typed word may be chance ("is", "as"); two, or one long one, are an input method that was off.
-    private static List<string> DecodeKeystrokes(List<string> words)
+    private static void DecodeKeystrokes(List<string> words)
     {
-        var telex = words.ConvertAll(w => Syllable.IsPossibleFolded(w) ? null : Keystrokes.DecodeTelex(w));
-        var vni = words.ConvertAll(w => Keystrokes.DecodeVni(w));
-        var read = Evidence(vni, words) >= Evidence(telex, words) ? vni : telex;
-        if (Evidence(read, words) < 3)
-            return words;
-        if (ReferenceEquals(read, telex))
-            read = words.ConvertAll(Keystrokes.DecodeTelex);
-        return [.. words.Select((w, i) => read[i] ?? w)];
-    }
-
-    private static int Evidence(List<string?> decoded, List<string> words)
-    {
-        var evidence = 0;
-        for (var i = 0; i < words.Count; i++)
-            if (decoded[i] is not null)
-                evidence += words[i].Length >= 4 ? 3 : words[i].Length == 3 ? 2 : 1;
-        return evidence;
-    }
-
-    private List<string> ExpandAbbreviations(List<string> words)
-    {
-        var expanded = new List<string>(words.Count + 4);
-        for (var i = 0; i < words.Count; i++)
+        var telex = 0;
+        var vni = 0;
+        foreach (var word in words)
         {
-            var previous = i > 0 ? VietnameseLetters.Fold(words[i - 1]) : "";
-            var next = i + 1 < words.Count ? VietnameseLetters.Fold(words[i + 1]) : "";
-            var reading = _abbreviations[words[i]].FirstOrDefault(a => Fits(a, previous, next));
-            if (reading is null)
-                expanded.Add(words[i]);
-            else
-                expanded.AddRange(reading.Reading.Split(' '));
+            if (!Ascii.IsValid(word))
+                continue;
+            var evidence = word.Length >= 4 ? 3 : word.Length == 3 ? 2 : 1;
+            if (Keystrokes.DecodeVni(word) is not null)
+                vni += evidence;
+            else if (!Syllable.IsPossibleFolded(word) && Keystrokes.DecodeTelex(word) is not null)
+                telex += evidence;
         }
 
+        if (Math.Max(telex, vni) < 3)
+            return;
+        for (var i = 0; i < words.Count; i++)
+            words[i] = (vni >= telex ? Keystrokes.DecodeVni(words[i]) : Keystrokes.DecodeTelex(words[i])) ?? words[i];
+    }
+
+    private List<string> ExpandAbbreviations(List<string> words, List<int> sentenceEnds)
+    {
+        if (!words.Exists(_abbreviations.ContainsKey))
+            return words;
+        var expanded = new List<string>(words.Count + 4);
+        var sentence = 0;
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (_abbreviations.TryGetValue(words[i], out var readings) && Reading(readings, words, i) is { } reading)
+                expanded.AddRange(reading.Reading.Split(' '));
+            else
+                expanded.Add(words[i]);
+            while (sentence < sentenceEnds.Count && sentenceEnds[sentence] == i + 1)
+                sentenceEnds[sentence++] = -expanded.Count;
+        }
+
+        for (var s = 0; s < sentenceEnds.Count; s++)
+            sentenceEnds[s] = Math.Abs(sentenceEnds[s]);
         return expanded;
+    }
+
+    private static Abbreviation? Reading(Abbreviation[] readings, List<string> words, int at)
+    {
+        var previous = at > 0 ? VietnameseLetters.Fold(words[at - 1]) : "";
+        var next = at + 1 < words.Count ? VietnameseLetters.Fold(words[at + 1]) : "";
+        return Array.Find(readings, a => Fits(a, previous, next));
     }
 
     private static bool Fits(Abbreviation abbreviation, string previous, string next) =>
@@ -101,10 +138,4 @@ public sealed partial class VietnameseReader
 
     private static bool Matches(string pattern, string word) =>
         pattern == "#" ? word.Length > 0 && char.IsAsciiDigit(word[0]) : pattern == word;
-
-    [GeneratedRegex(@"\d+(?:[.,]\d{3})+(?!\d)|\p{Nd}+|\p{L}[\p{L}\p{M}\p{Nd}]*", RegexOptions.CultureInvariant)]
-    private static partial Regex WordOrNumber();
-
-    [GeneratedRegex(@"(?<=\d)[.,](?=\d{3})", RegexOptions.CultureInvariant)]
-    private static partial Regex ThousandsSeparator();
 }

@@ -32,7 +32,7 @@ public sealed class AskPolicySkill(Answerer answerer, FaqBase faq, UnansweredQue
         if (turn.Text.IsEmpty)
             return Plain(turn, "no_words");
 
-        var decision = answerer.Decide(turn.Text, turn.Today, province: null);
+        var decision = answerer.Decide(turn.Text, new Asking(turn.Today));
         return decision switch
         {
             Decision.Answer answer => Tell(turn, answer.Entry),

@@ -1,0 +1,18 @@
+namespace CauNoi.Knowledge.Search;
+
+/// <summary>Room for the features of one text, used again for the next.</summary>
+public sealed class FeatureBuffer
+{
+    public List<Feature> Features { get; } = [];
+
+    internal List<char> Letters { get; } = [];
+
+    internal List<int> Concepts { get; } = [];
+
+    internal void Clear()
+    {
+        Features.Clear();
+        Letters.Clear();
+        Concepts.Clear();
+    }
+}
