@@ -16,7 +16,6 @@ public sealed class KnowledgeBase
     private const string LanguageFolder = "language";
     private const string AbbreviationsFile = LanguageFolder + "/abbreviations.yaml";
 
-    private const string OpeningsFile = LanguageFolder + "/follow-ups.yaml";
 
     private readonly byte[] _fingerprint;
 
@@ -41,10 +40,8 @@ public sealed class KnowledgeBase
         LearnedAnew = kept is null;
         Learned = kept ?? Learn(Topics(Faq, replies, text => courtesies.Without(plain.Read(text))), extractor, design);
 
-        var openings = Phrase.ReadAll(folder.ReadYaml<List<string>>(OpeningsFile), plain, OpeningsFile);
-        var followUps = new FollowUps(concepts, openings, Faq, new FollowUpWeights());
         Reader = plain.With(new Speller(Learned.Words));
-        Answerer = new Answerer(Faq, replies, courtesies, Reader, new TopicRanker(extractor, Learned.Ranking), followUps, new DecisionThresholds());
+        Answerer = new Answerer(Faq, replies, courtesies, Reader, new TopicRanker(extractor, Learned.Ranking), new FollowUps(concepts, Faq, new FollowUpWeights()), new DecisionThresholds());
         Standards = PovertyStandards.Load(folder);
         Reviews = ReviewTimetable.Load(folder, WorkingCalendar.Load(folder));
         Ladder = ReminderLadder.Load(folder);

@@ -8,18 +8,15 @@ namespace CauNoi.Knowledge.Answering;
 public sealed class FollowUps
 {
     private readonly ConceptLexicon _concepts;
-    private readonly PhraseIndex<bool> _openings;
     private readonly Dictionary<string, IReadOnlyDictionary<string, float>> _nearness;
     private readonly FollowUpWeights _weights;
 
     /// <param name="concepts">Their slots say what replaces what.</param>
-    /// <param name="openings">How continuations begin.</param>
     /// <param name="faq">Its categories and related topics say what is asked after what.</param>
     /// <param name="weights">How much each sign counts.</param>
-    public FollowUps(ConceptLexicon concepts, IEnumerable<Phrase> openings, FaqBase faq, FollowUpWeights weights)
+    public FollowUps(ConceptLexicon concepts, FaqBase faq, FollowUpWeights weights)
     {
         _concepts = concepts;
-        _openings = new PhraseIndex<bool>(openings.Select(p => (p, true)));
         _weights = weights;
         _nearness = faq.Topics.ToDictionary(t => t.Id, t => Nearness(t, faq), StringComparer.Ordinal);
     }
@@ -31,9 +28,7 @@ public sealed class FollowUps
     /// <param name="alone">How surely the question is understood by itself, 0 to 1.</param>
     public RankingContext ContextOf(NormalisedText question, NormalisedText earlier, string topicId, double alone)
     {
-        var lean = _weights.Base + (_weights.Doubt * (1 - alone));
-        if (Opens(question))
-            lean += _weights.Opening;
+        var lean = _weights.Doubt * (1 - alone);
         if (question.Tokens.Count <= _weights.FewWords)
             lean += _weights.Brief;
         return new RankingContext(Join(earlier, question), Math.Min(_weights.MostLean, lean), _nearness.GetValueOrDefault(topicId) ?? new Dictionary<string, float>());
@@ -57,17 +52,10 @@ public sealed class FollowUps
         return found.Where(m => _concepts.Concepts[m.Meaning].Slot is not null);
     }
 
-    private bool Opens(NormalisedText question)
-    {
-        var found = new List<PhraseMatch<bool>>();
-        _openings.Find(question, found);
-        return found.Exists(m => m.Start == 0);
-    }
-
     private IReadOnlyDictionary<string, float> Nearness(FaqTopic topic, FaqBase faq)
     {
         static bool IsRelated(FaqTopic from, FaqTopic to) => from.Versions.Any(v => v.Related.Contains(to.Id));
-        return faq.Topics.Select(other => (other.Id, Logits: other.Id == topic.Id ? _weights.SameTopic
+        return faq.Topics.Select(other => (other.Id, Logits: other.Id == topic.Id ? 0
                 : IsRelated(topic, other) || IsRelated(other, topic) ? _weights.Related
                 : other.Versions[0].Category == topic.Versions[0].Category ? _weights.SameCategory
                 : 0))
