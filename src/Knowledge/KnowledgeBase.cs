@@ -41,7 +41,7 @@ public sealed class KnowledgeBase
         Learned = kept ?? Learn(Topics(Faq, replies, text => courtesies.Without(plain.Read(text))), extractor, design);
 
         Reader = plain.With(new Speller(Learned.Words));
-        Answerer = new Answerer(Faq, replies, courtesies, Reader, new TopicRanker(extractor, Learned.Ranking), new FollowUps(concepts, Faq, new FollowUpWeights()), new DecisionThresholds());
+        Answerer = new Answerer(Faq, replies, courtesies, Reader, new TopicRanker(extractor, Learned.Ranking), new QuestionParts(concepts), new FollowUps(concepts, Faq, new FollowUpWeights()), new DecisionThresholds());
         Standards = PovertyStandards.Load(folder);
         Reviews = ReviewTimetable.Load(folder, WorkingCalendar.Load(folder));
         Ladder = ReminderLadder.Load(folder);

@@ -9,6 +9,9 @@ public sealed class Answerer
 {
     private const int Ranked = 10;
     private const int MostSuggestions = 3;
+    private const double LeanOnEndOfStory = 0.4;
+
+    private static readonly Dictionary<string, float> NothingNear = [];
 
     private readonly FaqBase _faq;
     private readonly FixedReplies _replies;
@@ -16,16 +19,18 @@ public sealed class Answerer
     private readonly Courtesies _courtesies;
     private readonly TopicRanker _ranker;
     private readonly VietnameseReader _reader;
+    private readonly QuestionParts _parts;
     private readonly FollowUps _followUps;
     private readonly DecisionThresholds _thresholds;
 
-    public Answerer(FaqBase faq, FixedReplies replies, Courtesies courtesies, VietnameseReader reader, TopicRanker ranker, FollowUps followUps, DecisionThresholds thresholds)
+    public Answerer(FaqBase faq, FixedReplies replies, Courtesies courtesies, VietnameseReader reader, TopicRanker ranker, QuestionParts parts, FollowUps followUps, DecisionThresholds thresholds)
     {
         _faq = faq;
         _replies = replies;
         _courtesies = courtesies;
         _reader = reader;
         _ranker = ranker;
+        _parts = parts;
         _followUps = followUps;
         _thresholds = thresholds;
         _turnedAway = replies.All.ToDictionary(r => r.Id, StringComparer.Ordinal);
@@ -36,7 +41,7 @@ public sealed class Answerer
     {
         null => null,
         { IsCertain: true, Reply: var reply } => reply,
-        { Reply: var reply } => IsOverruled(_ranker.Rank(_courtesies.Without(message), Ranked)) ? null : reply,
+        { Reply: var reply } => IsOverruled(Rank(_courtesies.Without(message))) ? null : reply,
     };
 
     public Decision Decide(string question, Asking asking) => Decide(_reader.Read(question), asking);
@@ -48,18 +53,38 @@ public sealed class Answerer
         if (called is { IsCertain: true, Reply: var certain })
             return Turned(certain, asking);
         var asked = _courtesies.Without(question);
-        var ranking = _ranker.Rank(asked, Ranked);
+        var ranking = Rank(asked);
         if (called is { Reply: var reply } && !IsOverruled(ranking))
             return Turned(reply, asking) with { Ranked = ranking.Topics };
 
         var context = ContextOf(asked, ranking, asking);
         if (context is not null)
             ranking = _ranker.Rank(asked, Ranked, context);
+        else if (Both(asked, asking) is { } both)
+            return both with { Ranked = ranking.Topics, Confidence = ranking.Confidence };
         var topics = asking.Refused.Count == 0 ? ranking.Topics : [.. ranking.Topics.Where(t => !asking.Refused.Contains(t.Id))];
         // Once a guess was wrong, the next is offered, not asserted.
         var confidence = topics.Count == ranking.Topics.Count ? ranking.Confidence : 0;
         var decision = Decide(topics, confidence, asking) with { Ranked = topics, Confidence = confidence };
         return decision with { Remember = Remember(decision, context?.Joined ?? asked, asking) };
+    }
+
+    // A story says a hundred things; its last sentence says what is wanted.
+    private Ranking Rank(NormalisedText asked) =>
+        _ranker.Rank(asked, Ranked, QuestionParts.EndOfStory(asked) is { } end ? new RankingContext(end, LeanOnEndOfStory, NothingNear) : null);
+
+    // Two questions, each clear by itself, get two buttons: one answer would leave the other unsaid.
+    private Decision.Suggest? Both(NormalisedText asked, Asking asking)
+    {
+        var questions = _parts.Questions(asked);
+        if (questions.Count < 2)
+            return null;
+        var entries = questions.Select(q => _ranker.Rank(q, 1))
+            .Where(r => r.Confidence >= _thresholds.Both)
+            .Select(r => r.Topics[0].Id).Distinct()
+            .Select(id => EntryOf(id, asking)).OfType<FaqEntry>()
+            .Take(MostSuggestions).ToList();
+        return entries.Count < 2 ? null : new Decision.Suggest(entries) { Both = true, Remember = new EarlierQuestion(asked.Folded, entries[0].Id) };
     }
 
     private RankingContext? ContextOf(NormalisedText asked, Ranking ranking, Asking asking) =>

@@ -25,7 +25,11 @@ public abstract record Decision
     public sealed record Answer(FaqEntry Entry) : Decision;
 
     /// <summary>Two or three entries come close: the person chooses.</summary>
-    public sealed record Suggest(IReadOnlyList<FaqEntry> Entries) : Decision;
+    public sealed record Suggest(IReadOnlyList<FaqEntry> Entries) : Decision
+    {
+        /// <summary>Not one of them is meant but each: several things were asked at once.</summary>
+        public bool Both { get; init; }
+    }
 
     /// <summary>Nothing comes close.</summary>
     public sealed record Abstain : Decision;

@@ -16,6 +16,9 @@ public sealed record DecisionThresholds
     /// <summary>From this probability on a fixed reply is meant whatever was asked before.</summary>
     public double SureTurnAway { get; init; } = 0.8;
 
+    /// <summary>Each of two questions in one message must be understood with this confidence to be taken for two.</summary>
+    public double Both { get; init; } = 0.7;
+
     /// <summary>Topics are offered when the best three together have this probability.</summary>
     public double Suggest { get; init; } = 0.15;
 

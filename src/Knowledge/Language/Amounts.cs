@@ -22,8 +22,8 @@ public static class Amounts
 
     /// <summary>Joins the tokens of each sum into one of kind Money whose text is the number of đồng; the others stay.</summary>
     /// <param name="tokens">Tokens of the whole message.</param>
-    /// <param name="sentenceEnds">Moved along with the tokens.</param>
-    public static void Join(List<Token> tokens, List<int> sentenceEnds)
+    /// <param name="breaks">Moved along with the tokens.</param>
+    public static void Join(List<Token> tokens, TextBreaks breaks)
     {
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -32,9 +32,7 @@ public static class Amounts
             var text = sum.Dong.ToString(CultureInfo.InvariantCulture);
             tokens[i] = new Token(text, text, Marked: false, TokenKind.Money);
             tokens.RemoveRange(i + 1, sum.Length - 1);
-            for (var s = 0; s < sentenceEnds.Count; s++)
-                if (sentenceEnds[s] > i)
-                    sentenceEnds[s] = Math.Max(i + 1, sentenceEnds[s] - (sum.Length - 1));
+            breaks.Replace(i, sum.Length, inserted: 1);
         }
     }
 

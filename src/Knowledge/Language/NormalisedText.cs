@@ -4,13 +4,16 @@ namespace CauNoi.Knowledge.Language;
 public sealed record NormalisedText
 {
     private readonly int[] _sentenceEnds;
+    private readonly int[] _clauseEnds;
 
     /// <param name="tokens">Syllables, numbers and codes in order; empty for a message without any letter or digit.</param>
-    /// <param name="sentenceEnds">For each sentence the position after its last token, ascending; null for one sentence.</param>
-    public NormalisedText(IReadOnlyList<Token> tokens, IReadOnlyList<int>? sentenceEnds = null)
+    /// <param name="breaks">Where sentences and clauses end; null for a single clause.</param>
+    public NormalisedText(IReadOnlyList<Token> tokens, TextBreaks? breaks = null)
     {
         Tokens = tokens;
-        _sentenceEnds = [.. sentenceEnds ?? (tokens.Count == 0 ? [] : [tokens.Count])];
+        int[] end = tokens.Count == 0 ? [] : [tokens.Count];
+        _sentenceEnds = breaks is null ? end : [.. breaks.Sentences];
+        _clauseEnds = breaks is null ? end : [.. breaks.Clauses];
         MarkedShare = tokens.Count == 0 ? 0 : (double)tokens.Count(t => t.Marked) / tokens.Count;
     }
 
@@ -32,36 +35,30 @@ public sealed record NormalisedText
     public int SentenceCount => _sentenceEnds.Length;
 
     /// <summary>The sentences in order, each as a text of its own.</summary>
-    public IEnumerable<NormalisedText> Sentences()
-    {
-        var start = 0;
-        foreach (var end in _sentenceEnds)
-        {
-            yield return Part(start, end);
-            start = end;
-        }
-    }
+    public IEnumerable<NormalisedText> Sentences() => Parts(_sentenceEnds);
+
+    /// <summary>The parts between commas and ends of sentences, each as a text of its own.</summary>
+    public IEnumerable<NormalisedText> Clauses() => Parts(_clauseEnds);
 
     /// <summary>The text without the tokens that are marked; its sentences stay apart.</summary>
     public NormalisedText Without(bool[] dropped)
     {
-        var kept = new List<Token>(Tokens.Count);
-        var ends = new List<int>(_sentenceEnds.Length);
-        var sentence = 0;
+        var keptBefore = new int[Tokens.Count + 1];
         for (var i = 0; i < Tokens.Count; i++)
-        {
-            if (!dropped[i])
-                kept.Add(Tokens[i]);
-            if (_sentenceEnds[sentence] != i + 1)
-                continue;
-            sentence++;
-            if (kept.Count > (ends.Count == 0 ? 0 : ends[^1]))
-                ends.Add(kept.Count);
-        }
-
-        return new NormalisedText(kept, ends) { LegacyFont = LegacyFont };
+            keptBefore[i + 1] = keptBefore[i] + (dropped[i] ? 0 : 1);
+        var breaks = new TextBreaks();
+        foreach (var end in _clauseEnds)
+            breaks.Add(keptBefore[end], _sentenceEnds.Contains(end));
+        return new NormalisedText([.. Tokens.Where((_, i) => !dropped[i])], breaks) { LegacyFont = LegacyFont };
     }
 
-    /// <summary>The tokens from <paramref name="start"/> to before <paramref name="end"/>.</summary>
-    public NormalisedText Part(int start, int end) => new([.. Tokens.Skip(start).Take(end - start)]);
+    private IEnumerable<NormalisedText> Parts(int[] ends)
+    {
+        var start = 0;
+        foreach (var end in ends)
+        {
+            yield return new NormalisedText([.. Tokens.Skip(start).Take(end - start)]);
+            start = end;
+        }
+    }
 }

@@ -23,8 +23,8 @@ public sealed class Speller
             .ToFrozenDictionary(g => g.Key, g => g.Distinct().ToArray(), StringComparer.Ordinal);
     }
 
-    /// <summary>Replaces in place what can be mended; the ends of sentences move along.</summary>
-    public void Mend(List<Token> tokens, List<int> sentenceEnds)
+    /// <summary>Replaces in place what can be mended; the breaks move along.</summary>
+    public void Mend(List<Token> tokens, TextBreaks breaks)
     {
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -35,9 +35,7 @@ public sealed class Speller
             {
                 tokens.RemoveAt(i);
                 tokens.InsertRange(i, parts.Select(Plain));
-                for (var s = 0; s < sentenceEnds.Count; s++)
-                    if (sentenceEnds[s] > i)
-                        sentenceEnds[s] += parts.Count - 1;
+                breaks.Replace(i, removed: 1, parts.Count);
                 i += parts.Count - 1;
             }
             else if (!Syllable.IsPossibleFolded(token.Folded) && Nearest(tokens, i) is { } nearest)

@@ -35,14 +35,14 @@ public sealed class VietnameseReader
     {
         var font = LegacyFonts.Of(text.Length > LongestRead ? text[..LongestRead] : text);
         var words = new List<string>();
-        var sentenceEnds = new List<int>();
-        WordScanner.Scan(Clean(text), words, sentenceEnds);
+        var breaks = new TextBreaks();
+        WordScanner.Scan(Clean(text), words, breaks);
         DecodeKeystrokes(words);
-        words = ExpandAbbreviations(words, sentenceEnds);
+        words = ExpandAbbreviations(words, breaks);
         var tokens = words.ConvertAll(Token.Of);
-        _speller?.Mend(tokens, sentenceEnds);
-        Amounts.Join(tokens, sentenceEnds);
-        return new NormalisedText(tokens, sentenceEnds) { LegacyFont = font };
+        _speller?.Mend(tokens, breaks);
+        Amounts.Join(tokens, breaks);
+        return new NormalisedText(tokens, breaks) { LegacyFont = font };
     }
 
     /// <summary>NFC, lower case, without control and invisible characters; over-long text keeps its two ends.</summary>
@@ -103,24 +103,22 @@ public sealed class VietnameseReader
             words[i] = (vni >= telex ? Keystrokes.DecodeVni(words[i]) : Keystrokes.DecodeTelex(words[i])) ?? words[i];
     }
 
-    private List<string> ExpandAbbreviations(List<string> words, List<int> sentenceEnds)
+    private List<string> ExpandAbbreviations(List<string> words, TextBreaks breaks)
     {
         if (!words.Exists(_abbreviations.ContainsKey))
             return words;
         var expanded = new List<string>(words.Count + 4);
-        var sentence = 0;
+        var wordsAfter = new int[words.Count + 1];
         for (var i = 0; i < words.Count; i++)
         {
             if (_abbreviations.TryGetValue(words[i], out var readings) && Reading(readings, words, i) is { } reading)
                 expanded.AddRange(reading.Reading.Split(' '));
             else
                 expanded.Add(words[i]);
-            while (sentence < sentenceEnds.Count && sentenceEnds[sentence] == i + 1)
-                sentenceEnds[sentence++] = -expanded.Count;
+            wordsAfter[i + 1] = expanded.Count;
         }
 
-        for (var s = 0; s < sentenceEnds.Count; s++)
-            sentenceEnds[s] = Math.Abs(sentenceEnds[s]);
+        breaks.Move(end => wordsAfter[end]);
         return expanded;
     }
 

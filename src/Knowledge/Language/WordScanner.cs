@@ -1,14 +1,14 @@
 namespace CauNoi.Knowledge.Language;
 
-/// <summary>Cuts clean text into words and numbers, and marks where sentences end.</summary>
+/// <summary>Cuts clean text into words and numbers, and marks where clauses and sentences end.</summary>
 internal static class WordScanner
 {
     private const int ThousandsGroup = 3;
 
     /// <param name="clean">Lower case, NFC.</param>
     /// <param name="words">Receives syllables, foreign words, numbers without thousands separators, dates and document numbers.</param>
-    /// <param name="sentenceEnds">Receives the number of words before each end of a sentence.</param>
-    public static void Scan(string clean, List<string> words, List<int> sentenceEnds)
+    /// <param name="breaks">Receives the ends of clauses and sentences.</param>
+    public static void Scan(string clean, List<string> words, TextBreaks breaks)
     {
         var at = 0;
         while (at < clean.Length)
@@ -20,17 +20,14 @@ internal static class WordScanner
                 at = Number(clean, at, words);
             else
             {
-                if (EndsSentence(clean, at) && words.Count > (sentenceEnds.Count == 0 ? 0 : sentenceEnds[^1]))
-                    sentenceEnds.Add(words.Count);
+                if (c is '.' or '?' or '!' or ';' or '\n' or '…' or ',')
+                    breaks.Add(words.Count, endsSentence: c != ',');
                 at++;
             }
         }
 
-        if (words.Count > (sentenceEnds.Count == 0 ? 0 : sentenceEnds[^1]))
-            sentenceEnds.Add(words.Count);
+        breaks.Add(words.Count, endsSentence: true);
     }
-
-    private static bool EndsSentence(string text, int at) => text[at] is '.' or '?' or '!' or ';' or '\n' or '…';
 
     private static int Word(string text, int start, List<string> words)
     {
