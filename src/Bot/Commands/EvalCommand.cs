@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using CauNoi.Knowledge.Evaluation;
 
 namespace CauNoi.Bot.Commands;
@@ -9,8 +8,6 @@ namespace CauNoi.Bot.Commands;
 /// <summary><c>eval FILE.jsonl</c>: asks every question of the file and counts what became of it.</summary>
 public static class EvalCommand
 {
-    private static readonly JsonSerializerOptions Lines = new(JsonSerializerDefaults.Web);
-
     public static Command Create()
     {
         var file = new Argument<FileInfo>("file") { Description = "One question a line: q, ids, noise, role, oos." };
@@ -23,8 +20,7 @@ public static class EvalCommand
             var path = result.GetRequiredValue(file);
             if (!path.Exists)
                 return CommandOutput.Refuse($"{path.Name}: no such file");
-            if (!TryRead(path, out var questions, out var reason))
-                return CommandOutput.Refuse(reason);
+            var questions = QuestionFile.Parse(path.Name, await File.ReadAllLinesAsync(path.FullName, ct));
 
             var start = Stopwatch.GetTimestamp();
             var knowledge = CommandContext.Knowledge();
@@ -42,30 +38,6 @@ public static class EvalCommand
             return CommandContext.Success;
         });
         return command;
-    }
-
-    private static bool TryRead(FileInfo file, out List<EvalQuestion> questions, out string reason)
-    {
-        questions = [];
-        var number = 0;
-        foreach (var line in File.ReadLines(file.FullName))
-        {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
-            try
-            {
-                questions.Add(JsonSerializer.Deserialize<EvalQuestion>(line, Lines)!);
-            }
-            catch (JsonException)
-            {
-                reason = $"{file.Name}:{number}: not a question with q and ids";
-                return false;
-            }
-        }
-
-        reason = "";
-        return true;
     }
 
     private static string Line(EvalOutcome outcome) => CommandOutput.JsonLine(new
