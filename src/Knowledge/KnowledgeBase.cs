@@ -24,10 +24,11 @@ public sealed class KnowledgeBase
         var topics = Topics(Faq, replies, plain);
         Corpus = new RankingCorpus(topics, new FeatureExtractor(ConceptLexicon.Load(folder, plain)));
         Reader = plain.With(new Speller(topics.SelectMany(t => t.Phrasings.Append(t.Body))));
-        var kept = ReadLearned(folder, Corpus.Fingerprint);
+        var design = new RankingDesign();
+        var kept = ReadLearned(folder, Corpus.Fingerprint, design);
         LearnedAnew = kept is null;
-        Learned = kept ?? new RankingTraining(Corpus, new TrainingOptions()).Learn();
-        Answerer = new Answerer(Faq, replies, Reader, new TopicRanker(Corpus, Learned), new DecisionThresholds());
+        Learned = kept ?? new RankingTraining(Corpus, design, new TrainingOptions()).Learn();
+        Answerer = new Answerer(Faq, replies, Reader, new TopicRanker(Corpus, Learned, design), new DecisionThresholds());
         Standards = PovertyStandards.Load(folder);
         Reviews = ReviewTimetable.Load(folder, WorkingCalendar.Load(folder));
         Ladder = ReminderLadder.Load(folder);
@@ -68,12 +69,12 @@ public sealed class KnowledgeBase
         ];
     }
 
-    private static LearnedRanking? ReadLearned(ContentFolder folder, ulong fingerprint)
+    private static LearnedRanking? ReadLearned(ContentFolder folder, ulong fingerprint, RankingDesign design)
     {
         var path = Path.Combine(folder.Path, LearnedFile);
         if (!File.Exists(path))
             return null;
         using var stream = File.OpenRead(path);
-        return LearnedRanking.Read(stream, fingerprint);
+        return LearnedRanking.Read(stream, fingerprint, design);
     }
 }

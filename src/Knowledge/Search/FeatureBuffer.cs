@@ -5,14 +5,11 @@ public sealed class FeatureBuffer
 {
     public List<Feature> Features { get; } = [];
 
-    internal List<char> Letters { get; } = [];
-
     internal List<int> Concepts { get; } = [];
 
     internal void Clear()
     {
         Features.Clear();
-        Letters.Clear();
         Concepts.Clear();
     }
 }

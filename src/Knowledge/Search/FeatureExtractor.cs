@@ -8,8 +8,6 @@ public sealed class FeatureExtractor(ConceptLexicon concepts)
 {
     public static readonly int Kinds = Enum.GetValues<FeatureKind>().Length;
 
-    private const int ShortestRun = 3;
-    private const int LongestRun = 4;
     private const ulong Offset = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
@@ -19,7 +17,6 @@ public sealed class FeatureExtractor(ConceptLexicon concepts)
         buffer.Clear();
         var features = buffer.Features;
         var tokens = text.Tokens;
-        buffer.Letters.Add(' ');
         for (var i = 0; i < tokens.Count; i++)
         {
             var word = Shown(tokens[i]);
@@ -28,13 +25,8 @@ public sealed class FeatureExtractor(ConceptLexicon concepts)
             features.Add(new Feature(Hash(FeatureKind.Word, word), FeatureKind.Word));
             if (i > 0)
                 features.Add(new Feature(Hash(FeatureKind.Pair, word, Hash(FeatureKind.Pair, Shown(tokens[i - 1]))), FeatureKind.Pair));
-            if (i > 1)
-                features.Add(new Feature(Hash(FeatureKind.Gap, word, Hash(FeatureKind.Gap, Shown(tokens[i - 2]))), FeatureKind.Gap));
-            buffer.Letters.AddRange(word);
-            buffer.Letters.Add(' ');
         }
 
-        AddLetterRuns(CollectionsMarshal.AsSpan(buffer.Letters), features);
         AddConcepts(text, buffer);
         SortOnce(features);
     }
@@ -46,13 +38,6 @@ public sealed class FeatureExtractor(ConceptLexicon concepts)
         TokenKind.Date => "#ngay",
         _ => token.Folded,
     };
-
-    private static void AddLetterRuns(ReadOnlySpan<char> letters, List<Feature> features)
-    {
-        for (var length = ShortestRun; length <= LongestRun; length++)
-            for (var i = 0; i + length <= letters.Length; i++)
-                features.Add(new Feature(Hash(FeatureKind.Letters, letters.Slice(i, length)), FeatureKind.Letters));
-    }
 
     private void AddConcepts(NormalisedText text, FeatureBuffer buffer)
     {

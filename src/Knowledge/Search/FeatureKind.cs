@@ -12,12 +12,6 @@ public enum FeatureKind
     /// <summary>Two neighbouring words without marks.</summary>
     Pair,
 
-    /// <summary>Two words without marks with one between them.</summary>
-    Gap,
-
-    /// <summary>A run of letters without marks; survives typos and glued words.</summary>
-    Letters,
-
     /// <summary>A concept of the lexicon.</summary>
     Concept,
 

@@ -45,15 +45,15 @@ public sealed class LearnedRanking
     }
 
     /// <summary>Null if the stream holds something else, or what was learnt from other texts.</summary>
-    public static LearnedRanking? Read(Stream stream, ulong fingerprint)
+    public static LearnedRanking? Read(Stream stream, ulong fingerprint, RankingDesign design)
     {
         using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
         try
         {
             if (reader.ReadUInt32() != Magic || reader.ReadUInt64() != fingerprint)
                 return null;
-            var classifier = TopicClassifier.Read(reader);
-            var scope = TopicClassifier.Read(reader);
+            var classifier = TopicClassifier.Read(reader, design.Classifier);
+            var scope = TopicClassifier.Read(reader, design.Classifier);
             var fusion = new float[EvidenceIndex.Sources];
             stream.ReadExactly(MemoryMarshal.AsBytes(fusion.AsSpan()));
             var confidence = new float[ConfidenceSigns.Count];

@@ -8,15 +8,17 @@ namespace CauNoi.Knowledge.Search;
 /// </summary>
 public sealed class RankingTraining
 {
-    private static readonly float[] StartOfFusion = [0.5f, 5, 10, 10, 15];
+    private static readonly float[] StartOfFusion = [0.5f, 20, 15];
 
     private readonly RankingCorpus _corpus;
+    private readonly RankingDesign _design;
     private readonly TrainingOptions _options;
     private readonly IReadOnlyList<IReadOnlyList<int[]>> _unmarked;
 
-    public RankingTraining(RankingCorpus corpus, TrainingOptions options)
+    public RankingTraining(RankingCorpus corpus, RankingDesign design, TrainingOptions options)
     {
         _corpus = corpus;
+        _design = design;
         _options = options;
         // Half of all people type without marks.
         _unmarked = [.. corpus.Topics.Select(t => (IReadOnlyList<int[]>)[.. t.Phrasings.Select(p => corpus.Learn(WithoutMarks(p)))])];
@@ -33,10 +35,10 @@ public sealed class RankingTraining
     private static bool Everything(int topic, int phrasing) => true;
 
     private TopicClassifier Classifier(Func<int, int, bool> kept) =>
-        TopicClassifier.Train(Examples(kept, t => t), _corpus.Topics.Count, _corpus.Vocabulary, _options);
+        TopicClassifier.Train(Examples(kept, t => t), _corpus.Topics.Count, _corpus.Vocabulary, _design.Classifier, _options);
 
     private TopicClassifier Scope(Func<int, int, bool> kept) =>
-        TopicClassifier.Train(Examples(kept, t => _corpus.Topics[t].InScope ? 1 : 0), 2, _corpus.Vocabulary, _options);
+        TopicClassifier.Train(Examples(kept, t => _corpus.Topics[t].InScope ? 1 : 0), 2, _corpus.Vocabulary, _design.Classifier, _options);
 
     private List<(int[] Features, int Class)> Examples(Func<int, int, bool> kept, Func<int, int> classOf)
     {
@@ -60,10 +62,9 @@ public sealed class RankingTraining
     {
         bool Kept(int topic, int phrasing) => !IsLeftOut(topic, phrasing, fold);
         var index = new EvidenceIndex(
-            [.. _corpus.Features.Select((f, t) => f with { Phrasings = [.. f.Phrasings.Where((_, p) => Kept(t, p))] })], _corpus.Vocabulary, Classifier(Kept));
+            [.. _corpus.Features.Select((f, t) => f with { Phrasings = [.. f.Phrasings.Where((_, p) => Kept(t, p))] })], _corpus.Vocabulary, Classifier(Kept), _design);
         var scope = Scope(Kept);
         var seen = Seen(Kept);
-        var scores = new float[index.PhrasingCount];
         var cases = new List<Case>();
         for (var t = 0; t < _corpus.Topics.Count; t++)
             for (var p = 0; p < _unmarked[t].Count; p++)
@@ -72,7 +73,7 @@ public sealed class RankingTraining
                     continue;
                 var question = Question((p / _options.Folds) % 2 == 0 ? _corpus.Features[t].Phrasings[p] : _unmarked[t][p], seen);
                 var evidence = new float[EvidenceIndex.Sources * index.Topics];
-                index.Weigh(question, scores, evidence);
+                index.Weigh(question, evidence);
                 cases.Add(new Case(t, question, _corpus.Topics[t].Phrasings[p].Tokens.Count, evidence));
             }
 

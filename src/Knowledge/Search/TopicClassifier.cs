@@ -6,10 +6,9 @@ namespace CauNoi.Knowledge.Search;
 /// <summary>A linear classifier: one weight for each feature and class, eight bits each. Trained once, then only read.</summary>
 public sealed class TopicClassifier
 {
-    // What a letter run says, its words mostly say too.
-    private static readonly KindWeights Kinds = new(Exact: 1, Word: 1, Pair: 1, Gap: 0.7f, Letters: 0.4f, Concept: 1, ConceptPair: 0.6f);
     private const float Length = 4;
 
+    private readonly KindWeights _kinds;
     private readonly int _classes;
     private readonly int _stride;
     private readonly ulong[] _keys;
@@ -18,8 +17,9 @@ public sealed class TopicClassifier
     private int[] _rowOf = [];
     private float[] _valueOf = [];
 
-    private TopicClassifier(int classes, ulong[] keys, float[] scales, sbyte[] weights)
+    private TopicClassifier(KindWeights kinds, int classes, ulong[] keys, float[] scales, sbyte[] weights)
     {
+        _kinds = kinds;
         _classes = classes;
         _stride = Stride(classes);
         _keys = keys;
@@ -33,10 +33,13 @@ public sealed class TopicClassifier
     /// <param name="examples">For each known text its features and its class.</param>
     /// <param name="classes">The number of classes.</param>
     /// <param name="vocabulary">The features.</param>
+    /// <param name="kinds">How much each kind of feature counts.</param>
     /// <param name="options">How long and how fast.</param>
-    public static TopicClassifier Train(IReadOnlyList<(int[] Features, int Class)> examples, int classes, Vocabulary vocabulary, TrainingOptions options)
+    public static TopicClassifier Train(
+        IReadOnlyList<(int[] Features, int Class)> examples, int classes, Vocabulary vocabulary, KindWeights kinds, TrainingOptions options)
     {
-        var rowOf = Rows(examples, vocabulary, options);
+        var rowOf = Rows(examples, vocabulary, kinds, options);
+        var valueOf = Values(vocabulary, kinds);
         var rows = rowOf.Max() + 1;
         var stride = Stride(classes);
         var weights = new float[rows * stride];
@@ -50,7 +53,7 @@ public sealed class TopicClassifier
         {
             random.Shuffle(order);
             foreach (var at in order)
-                Step(examples[at], rowOf, vocabulary, weights, squares, logits, classes, options);
+                Step(examples[at], rowOf, valueOf, weights, squares, logits, classes, options);
         }
 #pragma warning restore CA5394
 
@@ -59,7 +62,7 @@ public sealed class TopicClassifier
             if (rowOf[f] >= 0)
                 keys[rowOf[f]] = vocabulary.KeyOf(f);
         var (scales, small) = Quantise(weights, rows, stride);
-        var classifier = new TopicClassifier(classes, keys, scales, small);
+        var classifier = new TopicClassifier(kinds, classes, keys, scales, small);
         classifier.Bind(vocabulary);
         return classifier;
     }
@@ -72,7 +75,7 @@ public sealed class TopicClassifier
         for (var row = 0; row < _keys.Length; row++)
             if (vocabulary.Find(_keys[row]) is >= 0 and var number)
                 _rowOf[number] = row;
-        _valueOf = [.. Enumerable.Range(0, vocabulary.Count).Select(f => Kinds[vocabulary.KindOf(f)])];
+        _valueOf = Values(vocabulary, _kinds);
     }
 
     /// <summary>Writes the logit of every class into <paramref name="logits"/>.</summary>
@@ -84,7 +87,7 @@ public sealed class TopicClassifier
         foreach (var feature in question.Known)
             squares += _valueOf[feature] * _valueOf[feature];
         for (var kind = 0; kind < question.Unknown.Length; kind++)
-            squares += question.Unknown[kind] * Kinds[(FeatureKind)kind] * Kinds[(FeatureKind)kind];
+            squares += question.Unknown[kind] * _kinds[(FeatureKind)kind] * _kinds[(FeatureKind)kind];
         var scale = squares == 0 ? 0 : Length / MathF.Sqrt(squares);
         foreach (var feature in question.Known)
             if (_rowOf[feature] is >= 0 and var row)
@@ -102,11 +105,19 @@ public sealed class TopicClassifier
     }
 
     /// <exception cref="InvalidDataException">The stream ends too early.</exception>
-    public static TopicClassifier Read(BinaryReader reader)
+    public static TopicClassifier Read(BinaryReader reader, KindWeights kinds)
     {
         var classes = reader.ReadInt32();
         var rows = reader.ReadInt32();
-        return new TopicClassifier(classes, Numbers<ulong>(reader, rows), Numbers<float>(reader, rows), Numbers<sbyte>(reader, rows * Stride(classes)));
+        return new TopicClassifier(kinds, classes, Numbers<ulong>(reader, rows), Numbers<float>(reader, rows), Numbers<sbyte>(reader, rows * Stride(classes)));
+    }
+
+    private static float[] Values(Vocabulary vocabulary, KindWeights kinds)
+    {
+        var values = new float[vocabulary.Count];
+        for (var f = 0; f < values.Length; f++)
+            values[f] = kinds[vocabulary.KindOf(f)];
+        return values;
     }
 
     private static T[] Numbers<T>(BinaryReader reader, int count)
@@ -121,7 +132,7 @@ public sealed class TopicClassifier
     private static int Stride(int classes) => (classes + 63) / 64 * 64;
 
     // A feature of one or two texts says more about them than about their topic.
-    private static int[] Rows(IReadOnlyList<(int[] Features, int Class)> examples, Vocabulary vocabulary, TrainingOptions options)
+    private static int[] Rows(IReadOnlyList<(int[] Features, int Class)> examples, Vocabulary vocabulary, KindWeights kinds, TrainingOptions options)
     {
         var counts = new int[vocabulary.Count];
         foreach (var (features, _) in examples)
@@ -130,22 +141,22 @@ public sealed class TopicClassifier
         var rowOf = new int[vocabulary.Count];
         var rows = 0;
         for (var f = 0; f < rowOf.Length; f++)
-            rowOf[f] = counts[f] >= options.FewestTexts && Kinds[vocabulary.KindOf(f)] > 0 ? rows++ : -1;
+            rowOf[f] = counts[f] >= options.FewestTexts && kinds[vocabulary.KindOf(f)] > 0 ? rows++ : -1;
         return rowOf;
     }
 
     private static void Step(
-        (int[] Features, int Class) example, int[] rowOf, Vocabulary vocabulary, float[] weights, float[] squares, float[] logits, int classes, TrainingOptions options)
+        (int[] Features, int Class) example, int[] rowOf, float[] valueOf, float[] weights, float[] squares, float[] logits, int classes, TrainingOptions options)
     {
         var stride = logits.Length;
         var length = 0f;
         foreach (var feature in example.Features)
-            length += Kinds[vocabulary.KindOf(feature)] * Kinds[vocabulary.KindOf(feature)];
+            length += valueOf[feature] * valueOf[feature];
         var scale = Length / MathF.Sqrt(length);
         Array.Clear(logits);
         foreach (var feature in example.Features)
             if (rowOf[feature] is >= 0 and var row)
-                Add(weights.AsSpan(row * stride, stride), scale * Kinds[vocabulary.KindOf(feature)], logits);
+                Add(weights.AsSpan(row * stride, stride), scale * valueOf[feature], logits);
         Softmax.InPlace(logits.AsSpan(0, classes));
         for (var c = 0; c < classes; c++)
         {
@@ -157,7 +168,7 @@ public sealed class TopicClassifier
                 if (rowOf[feature] < 0)
                     continue;
                 var at = (rowOf[feature] * stride) + c;
-                var gradient = (error * scale * Kinds[vocabulary.KindOf(feature)]) + (options.Decay * weights[at]);
+                var gradient = (error * scale * valueOf[feature]) + (options.Decay * weights[at]);
                 squares[at] += gradient * gradient;
                 weights[at] -= options.Rate * gradient / (MathF.Sqrt(squares[at]) + 1e-3f);
             }

@@ -15,7 +15,8 @@ public sealed class TopicRanker
 
     /// <param name="corpus">The topics.</param>
     /// <param name="learned">Learnt from the same corpus.</param>
-    public TopicRanker(RankingCorpus corpus, LearnedRanking learned)
+    /// <param name="design">By which it was learnt.</param>
+    public TopicRanker(RankingCorpus corpus, LearnedRanking learned, RankingDesign design)
     {
         _topics = corpus.Topics;
         _extractor = corpus.Extractor;
@@ -23,7 +24,7 @@ public sealed class TopicRanker
         _learned = learned;
         learned.Classifier.Bind(_vocabulary);
         learned.Scope.Bind(_vocabulary);
-        _index = new EvidenceIndex(corpus.Features, _vocabulary, learned.Classifier);
+        _index = new EvidenceIndex(corpus.Features, _vocabulary, learned.Classifier, design);
     }
 
     /// <summary>The topics for a question, best first, ties by id; at most <paramref name="limit"/>.</summary>
@@ -35,7 +36,7 @@ public sealed class TopicRanker
             scratch = new Scratch(_index);
         _extractor.Extract(question, scratch.Buffer);
         _vocabulary.Look(scratch.Buffer.Features, scratch.Question);
-        _index.Weigh(scratch.Question, scratch.Scores, scratch.Evidence);
+        _index.Weigh(scratch.Question, scratch.Evidence);
         Fusion.Probabilities(scratch.Evidence, _learned.Fusion, scratch.Probabilities);
         var ranking = new Ranking(Best(scratch.Probabilities, limit), Confidence(question, scratch));
         _pool.Add(scratch);
@@ -78,8 +79,6 @@ public sealed class TopicRanker
         public FeatureBuffer Buffer { get; } = new();
 
         public QuestionVector Question { get; } = new();
-
-        public float[] Scores { get; } = new float[index.PhrasingCount];
 
         public float[] Evidence { get; } = new float[EvidenceIndex.Sources * index.Topics];
 

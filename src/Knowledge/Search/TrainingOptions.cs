@@ -17,7 +17,7 @@ public sealed record TrainingOptions
     public int FewestTexts { get; init; } = 3;
 
     /// <summary>Into how many parts the phrasings are divided to be left out in turn.</summary>
-    public int Folds { get; init; } = 4;
+    public int Folds { get; init; } = 2;
 
     public int Seed { get; init; } = 1;
 }
