@@ -30,10 +30,12 @@ public static class QuestionFile
         return questions;
     }
 
-    /// <summary>All held-out questions of the content; none if the folder is missing.</summary>
+    /// <summary>All held-out questions of the content, conversations left out; none if the folder is missing.</summary>
     /// <exception cref="ContentException">Names the line that is no question.</exception>
     public static IReadOnlyList<EvalQuestion> HeldOut(ContentFolder folder) =>
         Directory.Exists(Path.Combine(folder.Path, HeldOutFolder))
-            ? [.. folder.Files(HeldOutFolder, "*.jsonl").SelectMany(f => Parse(f, folder.ReadText(f).Split('\n')))]
+            ? [.. folder.Files(HeldOutFolder, "*.jsonl").SelectMany(f => Parse(f, folder.ReadText(f).Split('\n').Select(l => IsConversation(l) ? "" : l)))]
             : [];
+
+    private static bool IsConversation(string line) => line.TrimStart().StartsWith("{\"turns\"", StringComparison.Ordinal);
 }

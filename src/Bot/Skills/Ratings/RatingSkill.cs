@@ -11,6 +11,7 @@ public sealed class RatingSkill(FeedbackStores feedback, Phrasebook phrases) : I
     private const string ReasonVerb = "reason";
 
     private readonly SkillTexts _texts = phrases.For("ratings");
+    private readonly SkillTexts _asks = phrases.For("ask-policy");
 
     private static readonly IReadOnlyDictionary<string, RatingReason> Reasons = new Dictionary<string, RatingReason>(StringComparer.Ordinal)
     {
@@ -32,13 +33,15 @@ public sealed class RatingSkill(FeedbackStores feedback, Phrasebook phrases) : I
         return Thank(turn, turn.State);
     }
 
-    private string? GoodTopic(Turn turn) => Topic(turn, AnswerCard.GoodVerb, "good");
-
-    private string? FlawedTopic(Turn turn) => Topic(turn, AnswerCard.FlawVerb, "flawed");
-
     // Pressed, or typed about the answer that stands above.
-    private string? Topic(Turn turn, string verb, string trigger) =>
-        turn.ActionArgument(verb) ?? (turn.Action is null && _texts.Says(trigger, turn.Text) ? turn.State.Asked?.Told : null);
+    private string? GoodTopic(Turn turn) =>
+        turn.ActionArgument(AnswerCard.GoodVerb)
+        ?? (turn.Action is null && _texts.Says("good", turn.Text) && !_texts.Mentions("denied", turn.Text) ? turn.State.Asked?.Told : null);
+
+    // "Chưa đúng ý" speaks of the topic, "chưa đúng" of the answer.
+    private string? FlawedTopic(Turn turn) =>
+        turn.ActionArgument(AnswerCard.FlawVerb)
+        ?? (turn.Action is null && _texts.Says("flawed", turn.Text) && !_asks.Says("not_meant", turn.Text) ? turn.State.Asked?.Told : null);
 
     private TurnResult Praise(Turn turn, string topic)
     {
