@@ -13,22 +13,33 @@ public sealed class KnowledgeBase
     /// <summary>What was learnt from the content, beside it; a build product.</summary>
     public const string LearnedFile = "understanding.model";
 
-    private const string AbbreviationsFile = "language/abbreviations.yaml";
+    private const string LanguageFolder = "language";
+    private const string AbbreviationsFile = LanguageFolder + "/abbreviations.yaml";
+
+    private readonly byte[] _fingerprint;
 
     private KnowledgeBase(ContentFolder folder)
     {
         Content = folder;
         var plain = new VietnameseReader(folder.ReadYaml<List<Abbreviation>>(AbbreviationsFile));
+        var courtesies = Courtesies.Load(folder, plain);
+        var extractor = new FeatureExtractor(ConceptLexicon.Load(folder, plain));
+        var replies = FixedReplies.Load(folder, courtesies, plain);
         Faq = FaqBase.Load(folder);
-        var replies = FixedReplies.Load(folder, plain);
-        var topics = Topics(Faq, replies, plain);
-        Corpus = new RankingCorpus(topics, new FeatureExtractor(ConceptLexicon.Load(folder, plain)));
-        Reader = plain.With(new Speller(topics.SelectMany(t => t.Phrasings.Append(t.Body))));
+
         var design = new RankingDesign();
-        var kept = ReadLearned(folder, Corpus.Fingerprint, design);
+        _fingerprint = LearnedKnowledge.Fingerprint(
+        [
+            .. folder.Files(LanguageFolder, "*.yaml").Select(folder.ReadText),
+            .. Faq.Topics.SelectMany(t => t.Phrasings.Prepend(t.Id).Append(t.Body)),
+            .. replies.All.SelectMany(r => r.Questions.Prepend(r.Id)),
+        ]);
+        var kept = ReadLearned(folder, design);
         LearnedAnew = kept is null;
-        Learned = kept ?? new RankingTraining(Corpus, design, new TrainingOptions()).Learn();
-        Answerer = new Answerer(Faq, replies, Reader, new TopicRanker(Corpus, Learned, design), new DecisionThresholds());
+        Learned = kept ?? Learn(Topics(Faq, replies, text => courtesies.Without(plain.Read(text))), extractor, design);
+
+        Reader = plain.With(new Speller(Learned.Words));
+        Answerer = new Answerer(Faq, replies, courtesies, Reader, new TopicRanker(extractor, Learned.Ranking), new DecisionThresholds());
         Standards = PovertyStandards.Load(folder);
         Reviews = ReviewTimetable.Load(folder, WorkingCalendar.Load(folder));
         Ladder = ReminderLadder.Load(folder);
@@ -40,10 +51,7 @@ public sealed class KnowledgeBase
 
     public FaqBase Faq { get; }
 
-    /// <summary>All texts that the ranking was learnt from.</summary>
-    public RankingCorpus Corpus { get; }
-
-    public LearnedRanking Learned { get; }
+    public LearnedKnowledge Learned { get; }
 
     /// <summary>True if <see cref="LearnedFile"/> was missing or belonged to other content, so that learning took place now.</summary>
     public bool LearnedAnew { get; }
@@ -59,22 +67,33 @@ public sealed class KnowledgeBase
     /// <exception cref="ContentException">Names the file and line that cannot be used.</exception>
     public static KnowledgeBase Load(string contentPath) => new(new ContentFolder(contentPath));
 
-    private static List<TopicText> Topics(FaqBase faq, FixedReplies replies, VietnameseReader reader)
+    /// <summary>Writes what <see cref="LearnedFile"/> should hold.</summary>
+    public void WriteLearned(Stream stream) => Learned.Write(stream, _fingerprint);
+
+    private static LearnedKnowledge Learn(IReadOnlyList<TopicText> topics, FeatureExtractor extractor, RankingDesign design)
     {
-        IReadOnlyList<NormalisedText> Read(IEnumerable<string> texts) => [.. texts.Select(reader.Read).Where(t => !t.IsEmpty)];
+        var words = new WordStatistics();
+        foreach (var text in topics.SelectMany(t => t.Phrasings.Append(t.Body)))
+            words.Add(text);
+        return new LearnedKnowledge(new RankingTraining(new RankingCorpus(topics, extractor), design, new TrainingOptions()).Learn(), words);
+    }
+
+    private static List<TopicText> Topics(FaqBase faq, FixedReplies replies, Func<string, NormalisedText> read)
+    {
+        IReadOnlyList<NormalisedText> Read(IEnumerable<string> texts) => [.. texts.Select(read).Where(t => !t.IsEmpty)];
         return
         [
-            .. faq.Topics.AsParallel().AsOrdered().Select(t => new TopicText(t.Id, InScope: true, Read(t.Phrasings), reader.Read(t.Body))),
-            .. replies.All.Where(r => r.Questions.Count > 0).Select(r => new TopicText(r.Id, InScope: false, Read(r.Questions), reader.Read(""))),
+            .. faq.Topics.Select(t => new TopicText(t.Id, InScope: true, Read(t.Phrasings), read(t.Body))),
+            .. replies.All.Where(r => r.Questions.Count > 0).Select(r => new TopicText(r.Id, InScope: false, Read(r.Questions), NormalisedText.Empty)),
         ];
     }
 
-    private static LearnedRanking? ReadLearned(ContentFolder folder, ulong fingerprint, RankingDesign design)
+    private LearnedKnowledge? ReadLearned(ContentFolder folder, RankingDesign design)
     {
         var path = Path.Combine(folder.Path, LearnedFile);
         if (!File.Exists(path))
             return null;
         using var stream = File.OpenRead(path);
-        return LearnedRanking.Read(stream, fingerprint, design);
+        return LearnedKnowledge.Read(stream, _fingerprint, design);
     }
 }

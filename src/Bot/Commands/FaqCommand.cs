@@ -25,8 +25,8 @@ public static class FaqCommand
             var start = Stopwatch.GetTimestamp();
             var knowledge = CommandContext.Knowledge();
             var seconds = Math.Round(Stopwatch.GetElapsedTime(start).TotalSeconds, 1);
-            var fusion = EvidenceIndex.SourceNames.Zip(knowledge.Learned.FusionWeights);
-            var confidence = ConfidenceSigns.Names.Zip(knowledge.Learned.ConfidenceWeights);
+            var fusion = EvidenceIndex.SourceNames.Zip(knowledge.Learned.Ranking.FusionWeights);
+            var confidence = ConfidenceSigns.Names.Zip(knowledge.Learned.Ranking.ConfidenceWeights);
             if (result.GetValue(CommandContext.Json))
                 CommandOutput.Json(new
                 {

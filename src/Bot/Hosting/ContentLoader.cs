@@ -1,5 +1,4 @@
 using CauNoi.Knowledge;
-using CauNoi.Knowledge.Search;
 
 namespace CauNoi.Bot.Hosting;
 
@@ -11,19 +10,20 @@ public static class ContentLoader
     {
         var knowledge = KnowledgeBase.Load(options.FindContent());
         if (knowledge.LearnedAnew)
-            TryKeep(knowledge.Learned, knowledge.Content.Path);
+            TryKeep(knowledge);
         return knowledge;
     }
 
     // A read-only content folder costs the next start some seconds, no more.
-    private static void TryKeep(LearnedRanking learned, string folder)
+    private static void TryKeep(KnowledgeBase knowledge)
     {
+        var folder = knowledge.Content.Path;
         try
         {
             // Other processes may be doing the same: each writes a file of its own and moves it into place.
             var unfinished = Path.Combine(folder, $"{KnowledgeBase.LearnedFile}.{Environment.ProcessId}");
             using (var stream = File.Create(unfinished))
-                learned.Write(stream);
+                knowledge.WriteLearned(stream);
             File.Move(unfinished, Path.Combine(folder, KnowledgeBase.LearnedFile), overwrite: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -13,32 +13,42 @@ public sealed class Answerer
     private readonly FaqBase _faq;
     private readonly FixedReplies _replies;
     private readonly Dictionary<string, FixedReply> _turnedAway;
+    private readonly Courtesies _courtesies;
     private readonly TopicRanker _ranker;
     private readonly VietnameseReader _reader;
     private readonly DecisionThresholds _thresholds;
 
-    public Answerer(FaqBase faq, FixedReplies replies, VietnameseReader reader, TopicRanker ranker, DecisionThresholds thresholds)
+    public Answerer(FaqBase faq, FixedReplies replies, Courtesies courtesies, VietnameseReader reader, TopicRanker ranker, DecisionThresholds thresholds)
     {
         _faq = faq;
         _replies = replies;
+        _courtesies = courtesies;
         _reader = reader;
         _ranker = ranker;
         _thresholds = thresholds;
         _turnedAway = replies.All.ToDictionary(r => r.Id, StringComparer.Ordinal);
     }
 
-    /// <summary>The fixed reply that the words of a message call for, or null.</summary>
-    public FixedReply? FixedReplyTo(NormalisedText message) => _replies.Match(message);
+    /// <summary>The fixed reply that the words of a message call for, unless the FAQ is surely meant; null if there is none.</summary>
+    public FixedReply? FixedReplyTo(NormalisedText message) => _replies.Match(message) switch
+    {
+        null => null,
+        { IsCertain: true, Reply: var reply } => reply,
+        { Reply: var reply } => IsOverruled(_ranker.Rank(_courtesies.Without(message), Ranked)) ? null : reply,
+    };
 
     public Decision Decide(string question, Asking asking) => Decide(_reader.Read(question), asking);
 
     /// <summary>What to say to a question.</summary>
     public Decision Decide(NormalisedText question, Asking asking)
     {
-        if (FixedReplyTo(question) is { } reply)
-            return new Decision.Fixed(reply);
-        var ranking = _ranker.Rank(question, Ranked);
+        var called = _replies.Match(question);
+        if (called is { IsCertain: true, Reply: var certain })
+            return new Decision.Fixed(certain);
+        var ranking = _ranker.Rank(_courtesies.Without(question), Ranked);
         var topics = asking.Refused.Count == 0 ? ranking.Topics : [.. ranking.Topics.Where(t => !asking.Refused.Contains(t.Id))];
+        if (called is { Reply: var reply } && !IsOverruled(ranking))
+            return new Decision.Fixed(reply) { Ranked = topics };
         // Once a guess was wrong, the next is offered, not asserted.
         var confidence = topics.Count == ranking.Topics.Count ? ranking.Confidence : 0;
         return Decide(topics, confidence, asking) with { Ranked = topics, Confidence = confidence };
@@ -57,6 +67,9 @@ public sealed class Answerer
             return new Decision.Fixed(reply) { Near = best.Score >= _thresholds.TurnAway ? [] : Entries(offered, asking) };
         return offered.Sum(t => t.Score) < _thresholds.Suggest ? new Decision.Abstain() : new Decision.Suggest(Entries(offered, asking));
     }
+
+    private bool IsOverruled(Ranking ranking) =>
+        ranking.Confidence >= _thresholds.Overrule && ranking.Topics.Count > 0 && _faq.Find(ranking.Topics[0].Id) is not null;
 
     private FaqEntry? EntryOf(string id, Asking asking) => _faq.Find(id)?.EntryFor(asking.Day, asking.Province);
 

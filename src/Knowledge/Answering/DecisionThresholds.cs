@@ -10,8 +10,11 @@ public sealed record DecisionThresholds
     /// <summary>A fixed reply that comes first is said from this probability on; below, topics are offered with it.</summary>
     public double TurnAway { get; init; } = 0.5;
 
+    /// <summary>An FAQ topic stands against the words of a fixed reply from this confidence on.</summary>
+    public double Overrule { get; init; } = 0.6;
+
     /// <summary>Topics are offered when the best three together have this probability.</summary>
-    public double Suggest { get; init; } = 0.25;
+    public double Suggest { get; init; } = 0.15;
 
     /// <summary>A topic is offered from this share of the best one's probability on.</summary>
     public double NearBest { get; init; } = 0.05;

@@ -9,8 +9,11 @@ public sealed record FixedReply
 
     public required string Title { get; init; }
 
-    /// <summary>A phrase must be all that is said, but for a few words of politeness.</summary>
+    /// <summary>Such phrases, and words of politeness, must be all that is said.</summary>
     public bool Whole { get; init; }
+
+    /// <summary>Gives way where the FAQ is sure to be meant: a hamlet head tells of a fire that is over, or of a neighbour's case.</summary>
+    public bool Yields { get; init; }
 
     /// <summary>Word sequences that call for this reply.</summary>
     public IReadOnlyList<string> Phrases { get; init; } = [];

@@ -11,6 +11,9 @@ public static class Evaluator
 
     public static IReadOnlyList<EvalOutcome> Ask(IReadOnlyList<EvalQuestion> questions, Answerer answerer, DateOnly asOf)
     {
+        // The first pass only warms up: the compiler's work is not the bot's.
+        foreach (var question in questions)
+            answerer.Decide(question.Text, new Asking(asOf));
         var outcomes = new List<EvalOutcome>(questions.Count);
         foreach (var question in questions)
         {

@@ -29,7 +29,8 @@ public static class LegacyFonts
     /// <summary>The font that <paramref name="text"/> needs to be readable; None for Unicode.</summary>
     public static LegacyFont Of(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\u00A1', '\u00FE'))
+        // Their letters all lie in Latin-1; hardly a Vietnamese sentence in Unicode does.
+        if (!text.AsSpan().ContainsAnyInRange('\u00A1', '\u00FE') || text.AsSpan().ContainsAnyInRange('\u0100', '\u1EFF'))
             return LegacyFont.None;
         var words = text.Normalize(NormalizationForm.FormC).Split((char[])[' ', '\n', '\r', '\t', ',', '.', '?', '!', ';', ':', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
         var enough = Math.Max(FewestWords, (int)Math.Ceiling(words.Length * FewestShare));

@@ -14,6 +14,8 @@ public sealed record NormalisedText
         MarkedShare = tokens.Count == 0 ? 0 : (double)tokens.Count(t => t.Marked) / tokens.Count;
     }
 
+    public static NormalisedText Empty { get; } = new([]);
+
     public IReadOnlyList<Token> Tokens { get; }
 
     public bool IsEmpty => Tokens.Count == 0;
@@ -38,6 +40,26 @@ public sealed record NormalisedText
             yield return Part(start, end);
             start = end;
         }
+    }
+
+    /// <summary>The text without the tokens that are marked; its sentences stay apart.</summary>
+    public NormalisedText Without(bool[] dropped)
+    {
+        var kept = new List<Token>(Tokens.Count);
+        var ends = new List<int>(_sentenceEnds.Length);
+        var sentence = 0;
+        for (var i = 0; i < Tokens.Count; i++)
+        {
+            if (!dropped[i])
+                kept.Add(Tokens[i]);
+            if (_sentenceEnds[sentence] != i + 1)
+                continue;
+            sentence++;
+            if (kept.Count > (ends.Count == 0 ? 0 : ends[^1]))
+                ends.Add(kept.Count);
+        }
+
+        return new NormalisedText(kept, ends) { LegacyFont = LegacyFont };
     }
 
     /// <summary>The tokens from <paramref name="start"/> to before <paramref name="end"/>.</summary>

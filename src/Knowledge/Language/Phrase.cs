@@ -5,6 +5,8 @@ namespace CauNoi.Knowledge.Language;
 /// <summary>A fixed sequence of words that is looked for in messages, with or without marks.</summary>
 public sealed class Phrase
 {
+    private const double MostlyMarked = 0.6;
+
     private readonly IReadOnlyList<Token> _words;
 
     public Phrase(string text, VietnameseReader reader)
@@ -33,8 +35,8 @@ public sealed class Phrase
 
     public int Length => _words.Count;
 
-    /// <summary>The first word in folded form.</summary>
-    public string FirstFolded => _words[0].Folded;
+    /// <summary>A word of it in folded form.</summary>
+    public string Folded(int word) => _words[word].Folded;
 
     /// <summary>The position of the first occurrence in <paramref name="text"/>, or -1.</summary>
     public int IndexIn(NormalisedText text)
@@ -52,10 +54,14 @@ public sealed class Phrase
         if (start + _words.Count > text.Tokens.Count)
             return false;
         for (var i = 0; i < _words.Count; i++)
-            if (!text.Tokens[start + i].CanStandFor(_words[i]))
+            if (!CanStandFor(text, text.Tokens[start + i], _words[i]))
                 return false;
         return true;
     }
+
+    // Who types with marks means a word without marks as it stands: "nhà ba" is not "nhà bà".
+    private static bool CanStandFor(NormalisedText text, Token typed, Token known) =>
+        typed.CanStandFor(known) && (typed.Marked || text.MarkedShare < MostlyMarked || typed.Exact == known.Exact);
 
     public override string ToString() => Text;
 }

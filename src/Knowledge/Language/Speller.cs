@@ -11,29 +11,13 @@ public sealed class Speller
     private const int ShortestMended = 3;
     private const int Rare = 2;
 
-    private readonly FrozenDictionary<string, int> _words;
-    private readonly FrozenDictionary<(string, string), int> _pairs;
+    private readonly WordStatistics _known;
     private readonly FrozenDictionary<string, string[]> _deletions;
 
-    /// <param name="texts">The known texts, read.</param>
-    public Speller(IEnumerable<NormalisedText> texts)
+    public Speller(WordStatistics known)
     {
-        var words = new Dictionary<string, int>(StringComparer.Ordinal);
-        var pairs = new Dictionary<(string, string), int>();
-        foreach (var text in texts)
-            for (var i = 0; i < text.Tokens.Count; i++)
-            {
-                var word = text.Tokens[i].Folded;
-                if (text.Tokens[i].Kind != TokenKind.Word)
-                    continue;
-                words[word] = words.GetValueOrDefault(word) + 1;
-                if (i > 0)
-                    pairs[(text.Tokens[i - 1].Folded, word)] = pairs.GetValueOrDefault((text.Tokens[i - 1].Folded, word)) + 1;
-            }
-
-        _words = words.ToFrozenDictionary(StringComparer.Ordinal);
-        _pairs = pairs.ToFrozenDictionary();
-        _deletions = words.Where(w => w.Value >= Rare && Syllable.IsPossibleFolded(w.Key))
+        _known = known;
+        _deletions = known.Words.Where(w => w.Value >= Rare && Syllable.IsPossibleFolded(w.Key))
             .SelectMany(w => Deletions(w.Key).Append(w.Key).Select(d => (Deletion: d, Word: w.Key)))
             .GroupBy(d => d.Deletion, d => d.Word, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.Distinct().ToArray(), StringComparer.Ordinal);
@@ -45,7 +29,7 @@ public sealed class Speller
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];
-            if (token.Kind != TokenKind.Word || _words.ContainsKey(token.Folded) || token.Folded.Length < ShortestMended || !IsLetters(token.Folded))
+            if (token.Kind != TokenKind.Word || _known[token.Folded] > 0 || token.Folded.Length < ShortestMended || !IsLetters(token.Folded))
                 continue;
             if (Parts(token.Folded) is { } parts)
             {
@@ -76,10 +60,10 @@ public sealed class Speller
         for (var end = 2; end <= glued.Length; end++)
             for (var start = Math.Max(0, end - 7); start <= end - 2; start++)
             {
-                if (double.IsNegativeInfinity(best[start].Score) || best[start].Count >= MostParts || !_words.TryGetValue(glued[start..end], out var count) || count < Rare)
+                if (double.IsNegativeInfinity(best[start].Score) || best[start].Count >= MostParts || _known[glued[start..end]] < Rare)
                     continue;
                 var word = glued[start..end];
-                var before = start == 0 ? 0 : _pairs.GetValueOrDefault((glued[best[start].Start..start], word));
+                var before = start == 0 ? 0 : _known[glued[best[start].Start..start], word];
                 // A glued pair that no text has side by side is chance.
                 if (start > 0 && before == 0)
                     continue;
@@ -105,7 +89,7 @@ public sealed class Speller
             .SelectMany(d => _deletions.GetValueOrDefault(d, []))
             .Distinct()
             .Where(w => IsOneSlip(typed, w))
-            .Select(w => (Word: w, Score: Math.Log(_words[w]) + (3 * Math.Log(1 + _pairs.GetValueOrDefault((before, w)) + _pairs.GetValueOrDefault((w, after)))) + (w[0] == typed[0] ? 1 : 0)))
+            .Select(w => (Word: w, Score: Math.Log(_known[w]) + (3 * Math.Log(1 + _known[before, w] + _known[w, after])) + (w[0] == typed[0] ? 1 : 0)))
             .OrderByDescending(w => w.Score).ThenBy(w => w.Word, StringComparer.Ordinal)
             .Select(w => w.Word)
             .FirstOrDefault();

@@ -27,7 +27,26 @@ public sealed class EvidenceIndex
         _bodies = new SimilarityIndex([.. topics.Select(t => Counted([t.Body]))], vocabulary, design.Body);
     }
 
+    private EvidenceIndex(int topics, TopicClassifier classifier, SimilarityIndex phrasings, SimilarityIndex bodies)
+    {
+        Topics = topics;
+        _classifier = classifier;
+        _phrasings = phrasings;
+        _bodies = bodies;
+    }
+
     internal int Topics { get; }
+
+    internal void Write(BinaryWriter writer)
+    {
+        writer.Write(Topics);
+        _classifier.Write(writer);
+        _phrasings.Write(writer);
+        _bodies.Write(writer);
+    }
+
+    internal static EvidenceIndex Read(BinaryReader reader, Vocabulary vocabulary, RankingDesign design) =>
+        new(reader.ReadInt32(), TopicClassifier.Read(reader, vocabulary, design.Classifier), SimilarityIndex.Read(reader), SimilarityIndex.Read(reader));
 
     /// <summary>Fills <paramref name="evidence"/>: <see cref="Sources"/> rows, one value for each topic.</summary>
     internal void Weigh(QuestionVector question, Span<float> evidence)

@@ -1,34 +1,43 @@
-using System.Runtime.InteropServices;
 using CauNoi.Knowledge.Language;
 
 namespace CauNoi.Knowledge.Search;
 
 /// <summary>Takes a text apart into features.</summary>
-public sealed class FeatureExtractor(ConceptLexicon concepts)
+public sealed class FeatureExtractor
 {
     public static readonly int Kinds = Enum.GetValues<FeatureKind>().Length;
 
     private const ulong Offset = 14695981039346656037;
     private const ulong Prime = 1099511628211;
 
-    /// <summary>The features of <paramref name="text"/>, each once, in ascending order of their keys.</summary>
+    private readonly ConceptLexicon _concepts;
+    private readonly ulong[] _conceptHashes;
+
+    public FeatureExtractor(ConceptLexicon concepts)
+    {
+        _concepts = concepts;
+        _conceptHashes = [.. concepts.Concepts.Select(c => Hash(c.Id))];
+    }
+
+    /// <summary>Fills the buffer with the features of <paramref name="text"/>; a repeated word gives a repeated feature.</summary>
     public void Extract(NormalisedText text, FeatureBuffer buffer)
     {
         buffer.Clear();
         var features = buffer.Features;
-        var tokens = text.Tokens;
-        for (var i = 0; i < tokens.Count; i++)
+        var before = 0UL;
+        for (var i = 0; i < text.Tokens.Count; i++)
         {
-            var word = Shown(tokens[i]);
-            if (tokens[i].Marked)
-                features.Add(new Feature(Hash(FeatureKind.Exact, tokens[i].Exact), FeatureKind.Exact));
-            features.Add(new Feature(Hash(FeatureKind.Word, word), FeatureKind.Word));
+            var token = text.Tokens[i];
+            var word = Hash(Shown(token));
+            if (token.Marked)
+                features.Add(new Feature(Mix(FeatureKind.Exact, Hash(token.Exact), 0), FeatureKind.Exact));
+            features.Add(new Feature(Mix(FeatureKind.Word, word, 0), FeatureKind.Word));
             if (i > 0)
-                features.Add(new Feature(Hash(FeatureKind.Pair, word, Hash(FeatureKind.Pair, Shown(tokens[i - 1]))), FeatureKind.Pair));
+                features.Add(new Feature(Mix(FeatureKind.Pair, before, word), FeatureKind.Pair));
+            before = word;
         }
 
         AddConcepts(text, buffer);
-        SortOnce(features);
     }
 
     // Sums differ from asker to asker; that one was named is what counts.
@@ -41,35 +50,33 @@ public sealed class FeatureExtractor(ConceptLexicon concepts)
 
     private void AddConcepts(NormalisedText text, FeatureBuffer buffer)
     {
-        concepts.In(text, buffer.Concepts);
+        _concepts.Find(text, buffer.Matches);
+        foreach (var match in buffer.Matches)
+            if (!buffer.Concepts.Contains(match.Meaning))
+                buffer.Concepts.Add(match.Meaning);
         buffer.Concepts.Sort();
         for (var i = 0; i < buffer.Concepts.Count; i++)
         {
-            var id = concepts.Concepts[buffer.Concepts[i]].Id;
-            buffer.Features.Add(new Feature(Hash(FeatureKind.Concept, id), FeatureKind.Concept));
+            var concept = _conceptHashes[buffer.Concepts[i]];
+            buffer.Features.Add(new Feature(Mix(FeatureKind.Concept, concept, 0), FeatureKind.Concept));
             for (var j = 0; j < i; j++)
-                buffer.Features.Add(new Feature(
-                    Hash(FeatureKind.ConceptPair, id, Hash(FeatureKind.ConceptPair, concepts.Concepts[buffer.Concepts[j]].Id)), FeatureKind.ConceptPair));
+                buffer.Features.Add(new Feature(Mix(FeatureKind.ConceptPair, _conceptHashes[buffer.Concepts[j]], concept), FeatureKind.ConceptPair));
         }
     }
 
-    private static void SortOnce(List<Feature> features)
+    // FNV-1a over UTF-16 units.
+    private static ulong Hash(string text)
     {
-        features.Sort(static (a, b) => a.Key.CompareTo(b.Key));
-        var kept = 0;
-        var span = CollectionsMarshal.AsSpan(features);
-        for (var i = 0; i < span.Length; i++)
-            if (kept == 0 || span[i].Key != span[kept - 1].Key)
-                span[kept++] = span[i];
-        features.RemoveRange(kept, features.Count - kept);
-    }
-
-    // FNV-1a over UTF-16 units, started from the kind or from the word before.
-    private static ulong Hash(FeatureKind kind, ReadOnlySpan<char> text, ulong seed = Offset)
-    {
-        var hash = (seed ^ (ulong)(kind + 1)) * Prime;
+        var hash = Offset;
         foreach (var c in text)
             hash = (hash ^ c) * Prime;
-        return hash ^ (hash >> 31);
+        return hash;
+    }
+
+    private static ulong Mix(FeatureKind kind, ulong first, ulong second)
+    {
+        var hash = ((first ^ ((ulong)kind + 1)) * 0x9E3779B97F4A7C15) + second;
+        hash = (hash ^ (hash >> 32)) * 0xD6E8FEB86659FD93;
+        return hash ^ (hash >> 32);
     }
 }

@@ -10,7 +10,7 @@ internal static class Judge
         ReadOnlySpan<float> probabilities,
         EvidenceIndex index,
         ReadOnlySpan<float> evidence,
-        IReadOnlyList<TopicText> topics,
+        IReadOnlyList<RankedLabel> topics,
         TopicClassifier scope,
         QuestionVector question,
         int words)

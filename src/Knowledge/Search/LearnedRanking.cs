@@ -1,31 +1,32 @@
-using System.Runtime.InteropServices;
-
 namespace CauNoi.Knowledge.Search;
 
-/// <summary>What was learnt from the phrasings: a build product, kept in a file beside the content so that a start need not learn again.</summary>
+/// <summary>Everything that was learnt from known texts: a build product, kept in a file beside the content so that a start need not learn again.</summary>
 public sealed class LearnedRanking
 {
-    private const uint Magic = 0x4C4E4301;
+    private const uint Magic = 0x4C4E4302;
 
-    internal LearnedRanking(ulong fingerprint, TopicClassifier classifier, float[] fusion, TopicClassifier scope, float[] confidence)
+    internal LearnedRanking(
+        IReadOnlyList<RankedLabel> topics, Vocabulary vocabulary, EvidenceIndex index, float[] fusion, TopicClassifier scope, float[] confidence)
     {
-        Fingerprint = fingerprint;
-        Classifier = classifier;
+        Topics = topics;
+        Vocabulary = vocabulary;
+        Index = index;
         Fusion = fusion;
         Scope = scope;
         Confidence = confidence;
     }
 
-    /// <summary>Of the texts it was learnt from: for other texts it does not count.</summary>
-    public ulong Fingerprint { get; }
-
-    /// <summary>How much each source of evidence counts.</summary>
+    /// <summary>How much each source of evidence counts, in the order of <see cref="EvidenceIndex.SourceNames"/>.</summary>
     public IReadOnlyList<float> FusionWeights => Fusion;
 
     /// <summary>The coefficients of the calibrated confidence, in the order of <see cref="ConfidenceSigns.Names"/>.</summary>
     public IReadOnlyList<float> ConfidenceWeights => Confidence;
 
-    internal TopicClassifier Classifier { get; }
+    internal IReadOnlyList<RankedLabel> Topics { get; }
+
+    internal Vocabulary Vocabulary { get; }
+
+    internal EvidenceIndex Index { get; }
 
     internal float[] Fusion { get; }
 
@@ -33,36 +34,35 @@ public sealed class LearnedRanking
 
     internal float[] Confidence { get; }
 
-    public void Write(Stream stream)
+    public void Write(BinaryWriter writer)
     {
-        using var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8, leaveOpen: true);
         writer.Write(Magic);
-        writer.Write(Fingerprint);
-        Classifier.Write(writer);
+        writer.Write(Topics.Count);
+        foreach (var topic in Topics)
+        {
+            writer.Write(topic.Id);
+            writer.Write(topic.InScope);
+        }
+
+        Vocabulary.Write(writer);
+        Index.Write(writer);
         Scope.Write(writer);
-        writer.Write(MemoryMarshal.AsBytes(Fusion.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(Confidence.AsSpan()));
+        writer.WriteArray(Fusion);
+        writer.WriteArray(Confidence);
     }
 
-    /// <summary>Null if the stream holds something else, or what was learnt from other texts.</summary>
-    public static LearnedRanking? Read(Stream stream, ulong fingerprint, RankingDesign design)
+    /// <exception cref="InvalidDataException">The file is of another kind.</exception>
+    /// <exception cref="EndOfStreamException">The file is cut off.</exception>
+    public static LearnedRanking Read(BinaryReader reader, RankingDesign design)
     {
-        using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        try
-        {
-            if (reader.ReadUInt32() != Magic || reader.ReadUInt64() != fingerprint)
-                return null;
-            var classifier = TopicClassifier.Read(reader, design.Classifier);
-            var scope = TopicClassifier.Read(reader, design.Classifier);
-            var fusion = new float[EvidenceIndex.Sources];
-            stream.ReadExactly(MemoryMarshal.AsBytes(fusion.AsSpan()));
-            var confidence = new float[ConfidenceSigns.Count];
-            stream.ReadExactly(MemoryMarshal.AsBytes(confidence.AsSpan()));
-            return new LearnedRanking(fingerprint, classifier, fusion, scope, confidence);
-        }
-        catch (EndOfStreamException)
-        {
-            return null;
-        }
+        if (reader.ReadUInt32() != Magic)
+            throw new InvalidDataException("this is no learnt ranking");
+        var topics = new RankedLabel[reader.ReadInt32()];
+        for (var t = 0; t < topics.Length; t++)
+            topics[t] = new RankedLabel(reader.ReadString(), reader.ReadBoolean());
+        var vocabulary = Vocabulary.Read(reader);
+        var index = EvidenceIndex.Read(reader, vocabulary, design);
+        var scope = TopicClassifier.Read(reader, vocabulary, design.Classifier);
+        return new LearnedRanking(topics, vocabulary, index, reader.ReadArray<float>(), scope, reader.ReadArray<float>());
     }
 }

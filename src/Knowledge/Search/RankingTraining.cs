@@ -14,12 +14,14 @@ public sealed class RankingTraining
     private readonly RankingDesign _design;
     private readonly TrainingOptions _options;
     private readonly IReadOnlyList<IReadOnlyList<int[]>> _unmarked;
+    private readonly IReadOnlyList<RankedLabel> _labels;
 
     public RankingTraining(RankingCorpus corpus, RankingDesign design, TrainingOptions options)
     {
         _corpus = corpus;
         _design = design;
         _options = options;
+        _labels = [.. corpus.Topics.Select(t => new RankedLabel(t.Id, t.InScope))];
         // Half of all people type without marks.
         _unmarked = [.. corpus.Topics.Select(t => (IReadOnlyList<int[]>)[.. t.Phrasings.Select(p => corpus.Learn(WithoutMarks(p)))])];
     }
@@ -29,7 +31,8 @@ public sealed class RankingTraining
         var folds = Enumerable.Range(0, _options.Folds).AsParallel().AsOrdered().Select(LeftOut).ToList();
         var fusion = Fusion.Fit([.. folds.SelectMany(f => f.Cases).Select(c => (c.Evidence, c.Topic))], StartOfFusion);
         var confidence = LogisticRegression.Fit([.. folds.SelectMany(f => f.Cases.Select(c => (Signs(c, f, fusion), IsRight(c, fusion))))]);
-        return new LearnedRanking(_corpus.Fingerprint, Classifier(Everything), fusion, Scope(Everything), confidence);
+        var index = new EvidenceIndex(_corpus.Features, _corpus.Vocabulary, Classifier(Everything), _design);
+        return new LearnedRanking(_labels, _corpus.Vocabulary, index, fusion, Scope(Everything), confidence);
     }
 
     private static bool Everything(int topic, int phrasing) => true;
@@ -90,19 +93,19 @@ public sealed class RankingTraining
 
     private QuestionVector Question(int[] features, bool[] seen)
     {
-        var question = new QuestionVector();
+        var question = new QuestionVector(0);
         foreach (var feature in features)
             if (seen[feature])
                 question.Known.Add(feature);
             else
-                question.Unknown[(int)_corpus.Vocabulary.KindOf(feature)]++;
+                question.Add(-1, _corpus.Vocabulary.KindOf(feature));
         return question;
     }
 
     private float[] Signs(Case @case, Fold fold, float[] fusion)
     {
         var signs = new float[ConfidenceSigns.Count];
-        Judge.Signs(signs, Probabilities(@case, fusion), fold.Index, @case.Evidence, _corpus.Topics, fold.Scope, @case.Question, @case.Words);
+        Judge.Signs(signs, Probabilities(@case, fusion), fold.Index, @case.Evidence, _labels, fold.Scope, @case.Question, @case.Words);
         return signs;
     }
 

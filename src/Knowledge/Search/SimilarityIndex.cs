@@ -48,6 +48,29 @@ internal sealed class SimilarityIndex
         }
     }
 
+    private SimilarityIndex(BinaryReader reader)
+    {
+        _weight = reader.ReadArray<float>();
+        _square = reader.ReadArray<float>();
+        _unknownSquare = reader.ReadArray<float>();
+        _start = reader.ReadArray<int>();
+        _topic = reader.ReadArray<int>();
+        _value = reader.ReadArray<float>();
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.WriteArray(_weight);
+        writer.WriteArray(_square);
+        writer.WriteArray(_unknownSquare);
+        writer.WriteArray(_start);
+        writer.WriteArray(_topic);
+        writer.WriteArray(_value);
+    }
+
+    /// <exception cref="EndOfStreamException">The file is cut off.</exception>
+    public static SimilarityIndex Read(BinaryReader reader) => new(reader);
+
     /// <summary>Adds to each topic's score its cosine with the question.</summary>
     public void Score(QuestionVector question, Span<float> scores)
     {

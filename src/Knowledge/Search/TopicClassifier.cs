@@ -11,23 +11,24 @@ public sealed class TopicClassifier
     private readonly KindWeights _kinds;
     private readonly int _classes;
     private readonly int _stride;
-    private readonly ulong[] _keys;
+    private readonly int[] _rowOf;
+    private readonly float[] _valueOf;
     private readonly float[] _scales;
     private readonly sbyte[] _weights;
-    private int[] _rowOf = [];
-    private float[] _valueOf = [];
 
-    private TopicClassifier(KindWeights kinds, int classes, ulong[] keys, float[] scales, sbyte[] weights)
+    private TopicClassifier(KindWeights kinds, Vocabulary vocabulary, int classes, int[] rowOf, float[] scales, sbyte[] weights)
     {
         _kinds = kinds;
         _classes = classes;
         _stride = Stride(classes);
-        _keys = keys;
+        _rowOf = rowOf;
+        _valueOf = Values(vocabulary, kinds);
         _scales = scales;
         _weights = weights;
     }
 
-    public int FeatureCount => _keys.Length;
+    /// <summary>How many features have weights.</summary>
+    public int FeatureCount => _scales.Length;
 
     /// <summary>Learns by stochastic gradient descent (AdaGrad) on the multinomial logistic loss; the same examples give the same classifier.</summary>
     /// <param name="examples">For each known text its features and its class.</param>
@@ -57,25 +58,8 @@ public sealed class TopicClassifier
         }
 #pragma warning restore CA5394
 
-        var keys = new ulong[rows];
-        for (var f = 0; f < vocabulary.Count; f++)
-            if (rowOf[f] >= 0)
-                keys[rowOf[f]] = vocabulary.KeyOf(f);
         var (scales, small) = Quantise(weights, rows, stride);
-        var classifier = new TopicClassifier(kinds, classes, keys, scales, small);
-        classifier.Bind(vocabulary);
-        return classifier;
-    }
-
-    /// <summary>Prepares for questions in terms of this vocabulary.</summary>
-    public void Bind(Vocabulary vocabulary)
-    {
-        _rowOf = new int[vocabulary.Count];
-        Array.Fill(_rowOf, -1);
-        for (var row = 0; row < _keys.Length; row++)
-            if (vocabulary.Find(_keys[row]) is >= 0 and var number)
-                _rowOf[number] = row;
-        _valueOf = Values(vocabulary, _kinds);
+        return new TopicClassifier(kinds, vocabulary, classes, rowOf, scales, small);
     }
 
     /// <summary>Writes the logit of every class into <paramref name="logits"/>.</summary>
@@ -98,19 +82,14 @@ public sealed class TopicClassifier
     public void Write(BinaryWriter writer)
     {
         writer.Write(_classes);
-        writer.Write(_keys.Length);
-        writer.Write(MemoryMarshal.AsBytes(_keys.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(_scales.AsSpan()));
-        writer.Write(MemoryMarshal.AsBytes(_weights.AsSpan()));
+        writer.WriteArray(_rowOf);
+        writer.WriteArray(_scales);
+        writer.WriteArray(_weights);
     }
 
-    /// <exception cref="InvalidDataException">The stream ends too early.</exception>
-    public static TopicClassifier Read(BinaryReader reader, KindWeights kinds)
-    {
-        var classes = reader.ReadInt32();
-        var rows = reader.ReadInt32();
-        return new TopicClassifier(kinds, classes, Numbers<ulong>(reader, rows), Numbers<float>(reader, rows), Numbers<sbyte>(reader, rows * Stride(classes)));
-    }
+    /// <exception cref="EndOfStreamException">The file is cut off.</exception>
+    public static TopicClassifier Read(BinaryReader reader, Vocabulary vocabulary, KindWeights kinds) =>
+        new(kinds, vocabulary, reader.ReadInt32(), reader.ReadArray<int>(), reader.ReadArray<float>(), reader.ReadArray<sbyte>());
 
     private static float[] Values(Vocabulary vocabulary, KindWeights kinds)
     {
@@ -118,14 +97,6 @@ public sealed class TopicClassifier
         for (var f = 0; f < values.Length; f++)
             values[f] = kinds[vocabulary.KindOf(f)];
         return values;
-    }
-
-    private static T[] Numbers<T>(BinaryReader reader, int count)
-        where T : unmanaged
-    {
-        var numbers = new T[count];
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
-        return numbers;
     }
 
     // A multiple of every vector width there is, so that one file serves every machine.

@@ -6,25 +6,16 @@ namespace CauNoi.Knowledge.Search;
 /// <summary>Ranks topics by everything that speaks for them. Deterministic; built once from content; safe for many callers at once.</summary>
 public sealed class TopicRanker
 {
-    private readonly IReadOnlyList<TopicText> _topics;
     private readonly FeatureExtractor _extractor;
-    private readonly Vocabulary _vocabulary;
-    private readonly EvidenceIndex _index;
     private readonly LearnedRanking _learned;
     private readonly ConcurrentBag<Scratch> _pool = [];
 
-    /// <param name="corpus">The topics.</param>
-    /// <param name="learned">Learnt from the same corpus.</param>
-    /// <param name="design">By which it was learnt.</param>
-    public TopicRanker(RankingCorpus corpus, LearnedRanking learned, RankingDesign design)
+    /// <param name="extractor">The one that the known texts were read with.</param>
+    /// <param name="learned">What was learnt from them.</param>
+    public TopicRanker(FeatureExtractor extractor, LearnedRanking learned)
     {
-        _topics = corpus.Topics;
-        _extractor = corpus.Extractor;
-        _vocabulary = corpus.Vocabulary;
+        _extractor = extractor;
         _learned = learned;
-        learned.Classifier.Bind(_vocabulary);
-        learned.Scope.Bind(_vocabulary);
-        _index = new EvidenceIndex(corpus.Features, _vocabulary, learned.Classifier, design);
     }
 
     /// <summary>The topics for a question, best first, ties by id; at most <paramref name="limit"/>.</summary>
@@ -33,10 +24,10 @@ public sealed class TopicRanker
         if (question.IsEmpty)
             return Ranking.Nothing;
         if (!_pool.TryTake(out var scratch))
-            scratch = new Scratch(_index);
+            scratch = new Scratch(_learned.Index.Topics, _learned.Vocabulary.Count);
         _extractor.Extract(question, scratch.Buffer);
-        _vocabulary.Look(scratch.Buffer.Features, scratch.Question);
-        _index.Weigh(scratch.Question, scratch.Evidence);
+        _learned.Vocabulary.Look(scratch.Buffer.Features, scratch.Question);
+        _learned.Index.Weigh(scratch.Question, scratch.Evidence);
         Fusion.Probabilities(scratch.Evidence, _learned.Fusion, scratch.Probabilities);
         var ranking = new Ranking(Best(scratch.Probabilities, limit), Confidence(question, scratch));
         _pool.Add(scratch);
@@ -63,25 +54,25 @@ public sealed class TopicRanker
 
         var topics = new List<RankedTopic>(count);
         foreach (var t in best[..count])
-            topics.Add(new RankedTopic(_topics[t].Id, probabilities[t]));
+            topics.Add(new RankedTopic(_learned.Topics[t].Id, probabilities[t]));
         return topics;
     }
 
     private float Confidence(NormalisedText question, Scratch scratch)
     {
         Span<float> signs = stackalloc float[ConfidenceSigns.Count];
-        Judge.Signs(signs, scratch.Probabilities, _index, scratch.Evidence, _topics, _learned.Scope, scratch.Question, question.Tokens.Count);
+        Judge.Signs(signs, scratch.Probabilities, _learned.Index, scratch.Evidence, _learned.Topics, _learned.Scope, scratch.Question, question.Tokens.Count);
         return LogisticRegression.Probability(_learned.Confidence, signs);
     }
 
-    private sealed class Scratch(EvidenceIndex index)
+    private sealed class Scratch(int topics, int vocabularySize)
     {
         public FeatureBuffer Buffer { get; } = new();
 
-        public QuestionVector Question { get; } = new();
+        public QuestionVector Question { get; } = new(vocabularySize);
 
-        public float[] Evidence { get; } = new float[EvidenceIndex.Sources * index.Topics];
+        public float[] Evidence { get; } = new float[EvidenceIndex.Sources * topics];
 
-        public float[] Probabilities { get; } = new float[index.Topics];
+        public float[] Probabilities { get; } = new float[topics];
     }
 }

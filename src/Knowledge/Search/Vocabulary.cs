@@ -9,30 +9,46 @@ public sealed class Vocabulary
     private readonly List<FeatureKind> _kinds = [];
     private readonly List<ulong> _keys = [];
 
+    public void Write(BinaryWriter writer)
+    {
+        writer.WriteArray([.. _keys]);
+        writer.WriteArray([.. _kinds.Select(k => (byte)k)]);
+    }
+
+    /// <exception cref="EndOfStreamException">The file is cut off.</exception>
+    public static Vocabulary Read(BinaryReader reader)
+    {
+        var vocabulary = new Vocabulary();
+        vocabulary._keys.AddRange(reader.ReadArray<ulong>());
+        vocabulary._kinds.AddRange(reader.ReadArray<byte>().Select(k => (FeatureKind)k));
+        vocabulary._numbers.EnsureCapacity(vocabulary.Count);
+        for (var number = 0; number < vocabulary.Count; number++)
+            vocabulary._numbers.Add(vocabulary._keys[number], number);
+        return vocabulary;
+    }
+
     public int Count => _kinds.Count;
 
     public FeatureKind KindOf(int number) => _kinds[number];
 
-    public ulong KeyOf(int number) => _keys[number];
-
-    /// <summary>The numbers of the features of a known text; new ones are taken in.</summary>
+    /// <summary>The numbers of the features of a known text, each once; new ones are taken in.</summary>
     public int[] Learn(IReadOnlyList<Feature> features)
     {
-        var numbers = new int[features.Count];
-        for (var i = 0; i < numbers.Length; i++)
+        var numbers = new HashSet<int>(features.Count);
+        foreach (var feature in features)
         {
-            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, features[i].Key, out var known);
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, feature.Key, out var known);
             if (!known)
             {
                 number = _kinds.Count;
-                _kinds.Add(features[i].Kind);
-                _keys.Add(features[i].Key);
+                _kinds.Add(feature.Kind);
+                _keys.Add(feature.Key);
             }
 
-            numbers[i] = number;
+            numbers.Add(number);
         }
 
-        return numbers;
+        return [.. numbers];
     }
 
     /// <summary>The number of a feature, or -1 for one that no known text has.</summary>
@@ -41,15 +57,8 @@ public sealed class Vocabulary
     /// <summary>Looks up the features of a question.</summary>
     public void Look(IReadOnlyList<Feature> features, QuestionVector question)
     {
-        question.Known.Clear();
-        Array.Clear(question.Unknown);
+        question.Clear();
         foreach (var feature in features)
-        {
-            var number = Find(feature.Key);
-            if (number >= 0)
-                question.Known.Add(number);
-            else
-                question.Unknown[(int)feature.Kind]++;
-        }
+            question.Add(Find(feature.Key), feature.Kind);
     }
 }

@@ -1,0 +1,51 @@
+using CauNoi.Knowledge.Content;
+
+namespace CauNoi.Knowledge.Language;
+
+/// <summary>Words of politeness around what somebody wants: "dạ em chào anh chị, cho em hỏi … em cảm ơn ạ".</summary>
+public sealed class Courtesies
+{
+    private const string CourtesiesFile = "language/courtesies.yaml";
+
+    private readonly PhraseIndex<Part> _parts;
+
+    public Courtesies(CourtesyWords words, VietnameseReader reader, string file = CourtesiesFile) =>
+        _parts = new PhraseIndex<Part>(
+        [
+            .. Phrase.ReadAll(words.Phrases, reader, file).Select(p => (p, Part.Phrase)),
+            .. Phrase.ReadAll(words.Particles, reader, file).Select(p => (p, Part.Particle)),
+        ]);
+
+    private enum Part
+    {
+        Phrase,
+        Particle,
+    }
+
+    /// <exception cref="ContentException">The file cannot be read.</exception>
+    public static Courtesies Load(ContentFolder folder, VietnameseReader reader) => new(folder.ReadYaml<CourtesyWords>(CourtesiesFile), reader);
+
+    /// <summary>The text without its polite phrases; the text itself if nothing else is said.</summary>
+    public NormalisedText Without(NormalisedText text)
+    {
+        var covered = new bool[text.Tokens.Count];
+        Cover(text, covered, Part.Phrase);
+        return Array.TrueForAll(covered, c => c) ? text : text.Without(covered);
+    }
+
+    /// <summary>Marks in <paramref name="covered"/> every token that is part of a phrase or a particle.</summary>
+    public void CoverAll(NormalisedText text, bool[] covered)
+    {
+        Cover(text, covered, Part.Phrase);
+        Cover(text, covered, Part.Particle);
+    }
+
+    private void Cover(NormalisedText text, bool[] covered, Part part)
+    {
+        var found = new List<PhraseMatch<Part>>();
+        _parts.Find(text, found);
+        foreach (var match in found)
+            if (match.Meaning == part)
+                Array.Fill(covered, true, match.Start, match.Length);
+    }
+}
