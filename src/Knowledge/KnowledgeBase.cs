@@ -16,6 +16,7 @@ public sealed class KnowledgeBase
     private const string LanguageFolder = "language";
     private const string AbbreviationsFile = LanguageFolder + "/abbreviations.yaml";
 
+
     private readonly byte[] _fingerprint;
 
     private KnowledgeBase(ContentFolder folder)
@@ -23,7 +24,8 @@ public sealed class KnowledgeBase
         Content = folder;
         var plain = new VietnameseReader(folder.ReadYaml<List<Abbreviation>>(AbbreviationsFile));
         var courtesies = Courtesies.Load(folder, plain);
-        var extractor = new FeatureExtractor(ConceptLexicon.Load(folder, plain));
+        var concepts = ConceptLexicon.Load(folder, plain);
+        var extractor = new FeatureExtractor(concepts);
         var replies = FixedReplies.Load(folder, courtesies, plain);
         Faq = FaqBase.Load(folder);
 
@@ -39,7 +41,7 @@ public sealed class KnowledgeBase
         Learned = kept ?? Learn(Topics(Faq, replies, text => courtesies.Without(plain.Read(text))), extractor, design);
 
         Reader = plain.With(new Speller(Learned.Words));
-        Answerer = new Answerer(Faq, replies, courtesies, Reader, new TopicRanker(extractor, Learned.Ranking), new DecisionThresholds());
+        Answerer = new Answerer(Faq, replies, courtesies, Reader, new TopicRanker(extractor, Learned.Ranking), new FollowUps(concepts, Faq, new FollowUpWeights()), new DecisionThresholds());
         Standards = PovertyStandards.Load(folder);
         Reviews = ReviewTimetable.Load(folder, WorkingCalendar.Load(folder));
         Ladder = ReminderLadder.Load(folder);

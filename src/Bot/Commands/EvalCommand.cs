@@ -10,24 +10,25 @@ public static class EvalCommand
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("file") { Description = "One question a line: q, ids, noise, role, oos." };
+        var file = new Argument<FileInfo>("file") { Description = "One question a line (q, ids, noise, role, oos), or one conversation (turns, ids)." };
         var outcomes = new Option<FileInfo?>("--out") { Description = "Writes the outcome of every question, one JSON object a line." };
-        var written = new Option<bool>("--written") { Description = "Leave out in-scope questions whose best topic is not in the FAQ yet." };
         var asOf = CommandContext.AsOf();
-        var command = new Command("eval", "Measure answers on a file of questions.") { file, outcomes, written, asOf };
+        var command = new Command("eval", "Measure answers on a file of questions.") { file, outcomes, asOf };
         command.SetAction(async (result, ct) =>
         {
             var path = result.GetRequiredValue(file);
             if (!path.Exists)
                 return CommandOutput.Refuse($"{path.Name}: no such file");
-            var questions = QuestionFile.Parse(path.Name, await File.ReadAllLinesAsync(path.FullName, ct));
+            if (!EvalFile.TryRead(path, out var lines, out var reason))
+                return CommandOutput.Refuse(reason);
 
             var start = Stopwatch.GetTimestamp();
             var knowledge = CommandContext.Knowledge();
             var build = Stopwatch.GetElapsedTime(start);
-            if (result.GetValue(written))
-                questions.RemoveAll(q => q.InScope && knowledge.Faq.Find(q.Ids[0]) is null);
-            var asked = Evaluator.Ask(questions, knowledge.Answerer, result.GetValue(asOf) ?? CommandContext.Today());
+            var day = result.GetValue(asOf) ?? CommandContext.Today();
+            var asked = lines.Conversations.Count > 0
+                ? Evaluator.Hold(lines.Conversations, knowledge.Answerer, day)
+                : Evaluator.Ask(lines.Questions, knowledge.Answerer, day);
             var report = Evaluator.Report(asked, knowledge.Faq, build);
             if (result.GetValue(outcomes) is { } target)
                 await File.WriteAllLinesAsync(target.FullName, asked.Select(Line), ct);
@@ -59,6 +60,10 @@ public static class EvalCommand
         CommandOutput.Line($"in scope ({scope.N}): recall@1 {Percent(scope.RecallAt1)}, recall@3 {Percent(scope.RecallAt3)}, strict@1 {Percent(scope.StrictAt1)}, MRR@10 {scope.MrrAt10:F3}");
         CommandOutput.Line($"  answered right {Percent(scope.AnsweredRight)}, wrong {Percent(scope.AnsweredWrong)}, suggested hit {Percent(scope.SuggestedHit)}, miss {Percent(scope.SuggestedMiss)}, abstained {Percent(scope.Abstained)}, fixed {Percent(scope.Fixed)}");
         CommandOutput.Line($"out of scope ({outside.N}): false answers {Percent(outside.FalseAnswerRate)}, suggested {Percent(outside.Suggested)}, abstained {Percent(outside.Abstained)}, fixed {Percent(outside.Fixed)}");
+        foreach (var (turn, slice) in report.ByTurn ?? new Dictionary<string, SliceFigures>())
+            CommandOutput.Line($"  {turn} turns ({slice.N}): recall@1 {Percent(slice.RecallAt1 ?? 0)}, recall@3 {Percent(slice.RecallAt3 ?? 0)}, false answers {Percent(slice.FalseAnswerRate ?? 0)}");
+        foreach (var (noise, slice) in report.ByNoise)
+            CommandOutput.Line($"  typed {noise} ({slice.N}): recall@1 {Percent(slice.RecallAt1 ?? 0)}, recall@3 {Percent(slice.RecallAt3 ?? 0)}");
         foreach (var (category, slice) in report.ByCategory)
             CommandOutput.Line($"  {category} ({slice.N}): recall@1 {Percent(slice.RecallAt1 ?? 0)}, recall@3 {Percent(slice.RecallAt3 ?? 0)}");
         CommandOutput.Line($"a question takes {report.LatencyUs.P50} µs (p50), {report.LatencyUs.P99} µs (p99); loading took {report.BuildMs} ms");

@@ -16,15 +16,17 @@ public sealed class Answerer
     private readonly Courtesies _courtesies;
     private readonly TopicRanker _ranker;
     private readonly VietnameseReader _reader;
+    private readonly FollowUps _followUps;
     private readonly DecisionThresholds _thresholds;
 
-    public Answerer(FaqBase faq, FixedReplies replies, Courtesies courtesies, VietnameseReader reader, TopicRanker ranker, DecisionThresholds thresholds)
+    public Answerer(FaqBase faq, FixedReplies replies, Courtesies courtesies, VietnameseReader reader, TopicRanker ranker, FollowUps followUps, DecisionThresholds thresholds)
     {
         _faq = faq;
         _replies = replies;
         _courtesies = courtesies;
         _reader = reader;
         _ranker = ranker;
+        _followUps = followUps;
         _thresholds = thresholds;
         _turnedAway = replies.All.ToDictionary(r => r.Id, StringComparer.Ordinal);
     }
@@ -44,15 +46,39 @@ public sealed class Answerer
     {
         var called = _replies.Match(question);
         if (called is { IsCertain: true, Reply: var certain })
-            return new Decision.Fixed(certain);
-        var ranking = _ranker.Rank(_courtesies.Without(question), Ranked);
-        var topics = asking.Refused.Count == 0 ? ranking.Topics : [.. ranking.Topics.Where(t => !asking.Refused.Contains(t.Id))];
+            return Turned(certain, asking);
+        var asked = _courtesies.Without(question);
+        var ranking = _ranker.Rank(asked, Ranked);
         if (called is { Reply: var reply } && !IsOverruled(ranking))
-            return new Decision.Fixed(reply) { Ranked = topics };
+            return Turned(reply, asking) with { Ranked = ranking.Topics };
+
+        var context = ContextOf(asked, ranking, asking);
+        if (context is not null)
+            ranking = _ranker.Rank(asked, Ranked, context);
+        var topics = asking.Refused.Count == 0 ? ranking.Topics : [.. ranking.Topics.Where(t => !asking.Refused.Contains(t.Id))];
         // Once a guess was wrong, the next is offered, not asserted.
         var confidence = topics.Count == ranking.Topics.Count ? ranking.Confidence : 0;
-        return Decide(topics, confidence, asking) with { Ranked = topics, Confidence = confidence };
+        var decision = Decide(topics, confidence, asking) with { Ranked = topics, Confidence = confidence };
+        return decision with { Remember = Remember(decision, context?.Joined ?? asked, asking) };
     }
+
+    private RankingContext? ContextOf(NormalisedText asked, Ranking ranking, Asking asking) =>
+        asking.Earlier is { } earlier && !IsTurnedAway(ranking)
+            ? _followUps.ContextOf(asked, _courtesies.Without(_reader.Read(earlier.Text)), earlier.TopicId, ranking.Confidence)
+            : null;
+
+    // Thanks between two questions change nothing; another office's business ends the subject.
+    private static Decision.Fixed Turned(FixedReply reply, Asking asking) =>
+        new(reply) { Remember = reply.Kind == ReplyKind.Smalltalk ? asking.Earlier : null };
+
+    private static EarlierQuestion? Remember(Decision decision, NormalisedText meant, Asking asking) => decision switch
+    {
+        Decision.Answer answer => new EarlierQuestion(meant.Folded, answer.Entry.Id),
+        Decision.Suggest suggest => new EarlierQuestion(meant.Folded, suggest.Entries[0].Id),
+        Decision.Fixed { Reply.Kind: ReplyKind.Smalltalk } => asking.Earlier,
+        Decision.Fixed => null,
+        _ => asking.Earlier,
+    };
 
     private Decision Decide(IReadOnlyList<RankedTopic> topics, double confidence, Asking asking)
     {
@@ -67,6 +93,9 @@ public sealed class Answerer
             return new Decision.Fixed(reply) { Near = best.Score >= _thresholds.TurnAway ? [] : Entries(offered, asking) };
         return offered.Sum(t => t.Score) < _thresholds.Suggest ? new Decision.Abstain() : new Decision.Suggest(Entries(offered, asking));
     }
+
+    private bool IsTurnedAway(Ranking ranking) =>
+        ranking.Topics.Count > 0 && _faq.Find(ranking.Topics[0].Id) is null && ranking.Topics[0].Score >= _thresholds.SureTurnAway;
 
     private bool IsOverruled(Ranking ranking) =>
         ranking.Confidence >= _thresholds.Overrule && ranking.Topics.Count > 0 && _faq.Find(ranking.Topics[0].Id) is not null;

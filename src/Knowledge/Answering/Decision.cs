@@ -16,6 +16,9 @@ public abstract record Decision
     /// <summary>The calibrated probability that the first ranked topic is right.</summary>
     public double Confidence { get; init; }
 
+    /// <summary>What the next question may lean on; null if this one leaves nothing to lean on.</summary>
+    public EarlierQuestion? Remember { get; init; }
+
     public double Score => Ranked.Count == 0 ? 0 : Ranked[0].Score;
 
     /// <summary>One entry answers it.</summary>

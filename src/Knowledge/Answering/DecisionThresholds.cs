@@ -13,6 +13,9 @@ public sealed record DecisionThresholds
     /// <summary>An FAQ topic stands against the words of a fixed reply from this confidence on.</summary>
     public double Overrule { get; init; } = 0.6;
 
+    /// <summary>From this probability on a fixed reply is meant whatever was asked before.</summary>
+    public double SureTurnAway { get; init; } = 0.8;
+
     /// <summary>Topics are offered when the best three together have this probability.</summary>
     public double Suggest { get; init; } = 0.15;
 

@@ -19,5 +19,9 @@ public sealed record EvalQuestion
     /// <summary>The kind of an out-of-scope question.</summary>
     public string? Oos { get; init; }
 
+    /// <summary>1 for a question of its own and for the first turn of a conversation.</summary>
+    [JsonIgnore]
+    public int Turn { get; init; } = 1;
+
     public bool InScope => Ids.Count > 0;
 }

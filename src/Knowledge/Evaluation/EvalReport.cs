@@ -15,6 +15,9 @@ public sealed record EvalReport
 
     public required IReadOnlyDictionary<string, SliceFigures> ByCategory { get; init; }
 
+    /// <summary>"first" and "later" turns; null for questions that stand alone.</summary>
+    public IReadOnlyDictionary<string, SliceFigures>? ByTurn { get; init; }
+
     /// <summary>Pairs of expected and first topic, most frequent first, then out-of-scope questions that got an answer.</summary>
     public required IReadOnlyList<Confusion> Confusions { get; init; }
 

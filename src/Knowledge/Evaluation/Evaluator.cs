@@ -25,6 +25,26 @@ public static class Evaluator
         return outcomes;
     }
 
+    /// <summary>Holds every conversation from its beginning; the bot remembers what it made of the turns before, right or wrong.</summary>
+    public static IReadOnlyList<EvalOutcome> Hold(IReadOnlyList<EvalConversation> conversations, Answerer answerer, DateOnly asOf)
+    {
+        var outcomes = new List<EvalOutcome>();
+        foreach (var conversation in conversations)
+        {
+            EarlierQuestion? earlier = null;
+            for (var turn = 0; turn < conversation.Turns.Count; turn++)
+            {
+                var start = Stopwatch.GetTimestamp();
+                var decision = answerer.Decide(conversation.Turns[turn], new Asking(asOf) { Earlier = earlier });
+                var question = new EvalQuestion { Text = conversation.Turns[turn], Ids = conversation.Ids[turn], Turn = turn + 1 };
+                outcomes.Add(new EvalOutcome(question, decision, Stopwatch.GetElapsedTime(start).TotalMicroseconds));
+                earlier = decision.Remember;
+            }
+        }
+
+        return outcomes;
+    }
+
     public static EvalReport Report(IReadOnlyList<EvalOutcome> outcomes, FaqBase faq, TimeSpan build)
     {
         var inScope = outcomes.Where(o => o.Question.InScope).ToList();
@@ -36,6 +56,7 @@ public static class Evaluator
             ByNoise = Slices(outcomes, o => o.Question.Noise),
             ByRole = Slices(outcomes, o => o.Question.Role),
             ByCategory = Slices(inScope, o => faq.Find(o.Question.Ids[0])?.Versions[0].Category ?? "(not written)"),
+            ByTurn = outcomes.Any(o => o.Question.Turn > 1) ? Slices(outcomes, o => o.Question.Turn == 1 ? "first" : "later") : null,
             Confusions = Confusions(outcomes),
             LatencyUs = new Latency(Percentile(outcomes, 0.50), Percentile(outcomes, 0.99)),
             BuildMs = Math.Round(build.TotalMilliseconds, 1),

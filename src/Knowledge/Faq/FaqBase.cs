@@ -34,21 +34,20 @@ public sealed class FaqBase
     /// <summary>Every entry that can be read, and a fault for every one that cannot.</summary>
     public static (IReadOnlyList<FaqSource> Entries, IReadOnlyList<ContentFault> Faults) Read(ContentFolder folder)
     {
-        var entries = new List<FaqSource>();
-        var faults = new List<ContentFault>();
-        foreach (var file in folder.Files(Folder, "*.md"))
-        {
-            try
-            {
-                var text = folder.ReadText(file);
-                entries.Add(new FaqSource(FaqFile.Parse(file, text), text));
-            }
-            catch (ContentException e)
-            {
-                faults.AddRange(e.Faults);
-            }
-        }
+        var files = folder.Files(Folder, "*.md").AsParallel().AsOrdered().Select(file => ReadFile(folder, file)).ToList();
+        return ([.. files.Select(f => f.Entry).OfType<FaqSource>()], [.. files.SelectMany(f => f.Faults)]);
+    }
 
-        return (entries, faults);
+    private static (FaqSource? Entry, IReadOnlyList<ContentFault> Faults) ReadFile(ContentFolder folder, string file)
+    {
+        try
+        {
+            var text = folder.ReadText(file);
+            return (new FaqSource(FaqFile.Parse(file, text), text), []);
+        }
+        catch (ContentException e)
+        {
+            return (null, e.Faults);
+        }
     }
 }

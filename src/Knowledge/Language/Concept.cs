@@ -7,6 +7,9 @@ public sealed record Concept
     [YamlDotNet.Serialization.YamlMember(Alias = "concept")]
     public required string Id { get; init; }
 
+    /// <summary>Concepts of one slot replace each other in a follow-up; null for most.</summary>
+    public string? Slot { get; init; }
+
     /// <summary>Word sequences, any of which speaks of the concept.</summary>
     public required IReadOnlyList<string> Wordings { get; init; }
 }

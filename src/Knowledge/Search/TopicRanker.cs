@@ -6,6 +6,8 @@ namespace CauNoi.Knowledge.Search;
 /// <summary>Ranks topics by everything that speaks for them. Deterministic; built once from content; safe for many callers at once.</summary>
 public sealed class TopicRanker
 {
+    private const float SmallestProbability = 1e-5f;
+
     private readonly FeatureExtractor _extractor;
     private readonly LearnedRanking _learned;
     private readonly ConcurrentBag<Scratch> _pool = [];
@@ -19,19 +21,44 @@ public sealed class TopicRanker
     }
 
     /// <summary>The topics for a question, best first, ties by id; at most <paramref name="limit"/>.</summary>
-    public Ranking Rank(NormalisedText question, int limit)
+    /// <param name="question">The question, read.</param>
+    /// <param name="limit">The most topics to return.</param>
+    /// <param name="context">What it takes from the question before; null if it stands alone.</param>
+    public Ranking Rank(NormalisedText question, int limit, RankingContext? context = null)
     {
         if (question.IsEmpty)
             return Ranking.Nothing;
         if (!_pool.TryTake(out var scratch))
             scratch = new Scratch(_learned.Index.Topics, _learned.Vocabulary.Count);
-        _extractor.Extract(question, scratch.Buffer);
-        _learned.Vocabulary.Look(scratch.Buffer.Features, scratch.Question);
-        _learned.Index.Weigh(scratch.Question, scratch.Evidence);
-        Fusion.Probabilities(scratch.Evidence, _learned.Fusion, scratch.Probabilities);
+        Weigh(question, scratch);
+        if (context is not null)
+        {
+            scratch.Probabilities.CopyTo(scratch.Alone.AsSpan());
+            Weigh(context.Joined, scratch);
+            Join(scratch, context);
+        }
+
         var ranking = new Ranking(Best(scratch.Probabilities, limit), Confidence(question, scratch));
         _pool.Add(scratch);
         return ranking;
+    }
+
+    private void Weigh(NormalisedText text, Scratch scratch)
+    {
+        _extractor.Extract(text, scratch.Buffer);
+        _learned.Vocabulary.Look(scratch.Buffer.Features, scratch.Question);
+        _learned.Index.Weigh(scratch.Question, scratch.Evidence);
+        Fusion.Probabilities(scratch.Evidence, _learned.Fusion, scratch.Probabilities);
+    }
+
+    // A weighted product of what the question says alone and together with the one before, and of what is near.
+    private void Join(Scratch scratch, RankingContext context)
+    {
+        var lean = (float)context.Lean;
+        for (var t = 0; t < scratch.Probabilities.Length; t++)
+            scratch.Probabilities[t] = ((1 - lean) * MathF.Log(scratch.Alone[t] + SmallestProbability))
+                + (lean * (MathF.Log(scratch.Probabilities[t] + SmallestProbability) + context.Nearness.GetValueOrDefault(_learned.Topics[t].Id)));
+        Softmax.InPlace(scratch.Probabilities);
     }
 
     private List<RankedTopic> Best(ReadOnlySpan<float> probabilities, int limit)
@@ -74,5 +101,8 @@ public sealed class TopicRanker
         public float[] Evidence { get; } = new float[EvidenceIndex.Sources * topics];
 
         public float[] Probabilities { get; } = new float[topics];
+
+        /// <summary>The probabilities without the question before.</summary>
+        public float[] Alone { get; } = new float[topics];
     }
 }

@@ -54,7 +54,7 @@ public sealed class AnswerCard(FaqBase faq, Provinces provinces, Phrasebook phra
         {
             Asked = asked with { Told = entry.Id, Rating = null },
             ProvinceAsked = turn.State.ProvinceAsked || own.Count > 0,
-            Earlier = turn.State.Earlier?.TopicId == entry.Id ? turn.State.Earlier : new EarlierQuestion(asked.Text ?? entry.Title, entry.Id),
+            Earlier = EarlierAbout(turn, entry, asked),
         });
     }
 
@@ -70,7 +70,7 @@ public sealed class AnswerCard(FaqBase faq, Provinces provinces, Phrasebook phra
         return new TurnResult([reply], turn.State with
         {
             Asked = asked with { Told = null, Offered = [.. entries.Select(e => e.Id)] },
-            Earlier = new EarlierQuestion(asked.Text ?? entries[0].Title, entries[0].Id),
+            Earlier = EarlierAbout(turn, entries[0], asked),
         });
     }
 
@@ -81,6 +81,9 @@ public sealed class AnswerCard(FaqBase faq, Provinces provinces, Phrasebook phra
         [.. _texts.Text("starters").Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(id => Find(turn, id.Trim())).OfType<FaqEntry>()
             .Select(TopicButton)];
+
+    private static EarlierQuestion EarlierAbout(Turn turn, FaqEntry entry, QuestionInHand asked) =>
+        turn.State.Earlier is { } earlier && earlier.TopicId == entry.Id ? earlier : new EarlierQuestion(asked.Text ?? entry.Title, entry.Id);
 
     private IReadOnlyList<Button> Related(Turn turn, FaqEntry entry) =>
         [.. entry.Related.Select(r => Find(turn, r)).OfType<FaqEntry>().Take(MostRelated).Select(TopicButton)];

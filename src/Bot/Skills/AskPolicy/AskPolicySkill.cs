@@ -38,9 +38,10 @@ public sealed class AskPolicySkill(Answerer answerer, AnswerCard card, FeedbackS
     {
         var asked = new QuestionInHand(MaskedText.Of(turn.Activity.Text));
         var decision = answerer.Decide(turn.Text, new Asking(turn.Today) { Province = turn.State.Province, Earlier = turn.State.Earlier });
+        turn = turn with { State = turn.State with { Earlier = Masked(decision.Remember, asked, turn) } };
         return decision switch
         {
-            Decision.Answer answer => card.Tell(turn with { State = turn.State with { Earlier = null } }, answer.Entry, asked),
+            Decision.Answer answer => card.Tell(turn, answer.Entry, asked),
             Decision.Suggest suggest => card.Offer(turn, "which", suggest.Entries, asked),
             Decision.Fixed reply => Say(turn, reply, asked),
             _ => Abstain(turn, decision, asked),
@@ -51,11 +52,22 @@ public sealed class AskPolicySkill(Answerer answerer, AnswerCard card, FeedbackS
     private TurnResult Choose(Turn turn, FaqEntry chosen)
     {
         var asked = turn.State.Asked is { } inHand && inHand.Offered.Contains(chosen.Id) ? inHand : new QuestionInHand(null);
-        return card.Tell(turn with { State = turn.State with { Earlier = null } }, chosen, asked);
+        return card.Tell(turn with { State = turn.State with { Earlier = new EarlierQuestion(Meant(turn, asked) ?? chosen.Title, chosen.Id) } }, chosen, asked);
     }
+
+    // A question that named somebody is remembered as it was masked, at the price of what it took over.
+    private static EarlierQuestion? Masked(EarlierQuestion? remember, QuestionInHand asked, Turn turn) =>
+        remember is null || remember == turn.State.Earlier || asked.Text == turn.Activity.Text ? remember : remember with { Text = asked.Text! };
+
+    // What was asked, with what it took over from the question before it.
+    private static string? Meant(Turn turn, QuestionInHand asked) =>
+        asked.Text is not null && turn.State.Earlier is { } earlier && (asked.Told == earlier.TopicId || asked.Offered.Contains(earlier.TopicId))
+            ? earlier.Text
+            : asked.Text;
 
     private TurnResult Refuse(Turn turn, QuestionInHand asked)
     {
+        var meant = Meant(turn, asked);
         if (asked.Told is { } told && asked.Rating is null)
             asked = asked with { Rating = feedback.Ratings.Add(told, asked.Text, good: false, RatingReason.OtherTopic, turn.Now) };
         asked = asked with
@@ -63,14 +75,16 @@ public sealed class AskPolicySkill(Answerer answerer, AnswerCard card, FeedbackS
             Refused = [.. asked.Refused.Concat(asked.Told is null ? asked.Offered : [asked.Told]).Distinct()],
             Refusals = asked.Refusals + 1,
         };
-        var next = asked.Text is null || asked.Refusals >= MostRefusals ? [] : NextBest(turn, asked);
-        return next.Count == 0 ? ToPerson(turn, asked) : card.Offer(turn, "next_best", next, asked, FlawButton(asked));
+        var next = meant is null || asked.Refusals >= MostRefusals ? [] : NextBest(turn, meant, asked.Refused);
+        return next.Count == 0
+            ? ToPerson(turn, asked)
+            : card.Offer(turn with { State = turn.State with { Earlier = new EarlierQuestion(meant!, next[0].Id) } }, "next_best", next, asked, FlawButton(asked));
     }
 
     // Whoever says that a guess was wrong wants to see the next ones, however far behind they come.
-    private IReadOnlyList<FaqEntry> NextBest(Turn turn, QuestionInHand asked)
+    private IReadOnlyList<FaqEntry> NextBest(Turn turn, string meant, IReadOnlyList<string> refused)
     {
-        var decision = answerer.Decide(asked.Text!, new Asking(turn.Today) { Province = turn.State.Province, Refused = asked.Refused });
+        var decision = answerer.Decide(meant, new Asking(turn.Today) { Province = turn.State.Province, Refused = refused });
         return decision is Decision.Suggest suggest
             ? suggest.Entries
             : [.. decision.Ranked.Select(t => card.Find(turn, t.Id)).OfType<FaqEntry>().Take(MostNext)];
