@@ -8,7 +8,7 @@ namespace CauNoi.Bot.Commands;
 /// <summary>The verbs of <c>faq</c>; the short ones stand here.</summary>
 public static class FaqCommand
 {
-    public static Command Create() => new("faq", "Check, measure or export the FAQ, and see what it lacks.") 
+    public static Command Create() => new("faq", "Check, measure or export the FAQ, and see what it lacks.")
     {
         FaqLintCommand.Create(),
         Export(),
