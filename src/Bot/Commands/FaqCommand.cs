@@ -1,59 +1,21 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using CauNoi.Knowledge.Content;
-using CauNoi.Knowledge.Faq;
 using CauNoi.Knowledge.Search;
 
 namespace CauNoi.Bot.Commands;
 
-/// <summary><c>faq lint</c>, <c>faq export</c> and <c>faq train</c>.</summary>
+/// <summary>The verbs of <c>faq</c>; the short ones stand here.</summary>
 public static class FaqCommand
 {
-    public static Command Create() => new("faq", "Check or export the FAQ.") { Lint(), Export(), Train() };
-
-    private static Command Lint()
+    public static Command Create() => new("faq", "Check, measure or export the FAQ, and see what it lacks.")
     {
-        var command = new Command("lint", "Report every fault of the content with file and line.");
-        command.SetAction(result =>
-        {
-            var faults = Faults(out var entries);
-            if (result.GetValue(CommandContext.Json))
-                CommandOutput.Json(new { Files = entries.Count, Faults = faults });
-            else if (faults.Count > 0)
-                CommandOutput.Line(string.Join('\n', faults));
-            else
-            {
-                var texts = CommandContext.Phrases(CommandContext.Knowledge()).For("commands");
-                CommandOutput.Line(texts.Text(
-                    "lint_clean",
-                    ("files", entries.Count),
-                    ("topics", entries.DistinctBy(e => e.Entry.Id).Count()),
-                    ("questions", entries.Sum(e => e.Entry.Questions.Count))));
-            }
-
-            return faults.Count == 0 ? CommandContext.Success : CommandContext.Refused;
-        });
-        return command;
-    }
-
-    // The FAQ's own faults first, all of them; then whatever stops the rest of the content from loading.
-    private static IReadOnlyList<ContentFault> Faults(out IReadOnlyList<FaqSource> entries)
-    {
-        entries = [];
-        try
-        {
-            (entries, var faults) = FaqBase.Read(new ContentFolder(CommandContext.Options().FindContent()));
-            faults = [.. faults, .. FaqLint.Check(entries)];
-            if (faults.Count == 0)
-                CommandContext.Phrases(CommandContext.Knowledge());
-            return faults;
-        }
-        catch (ContentException fault)
-        {
-            return fault.Faults;
-        }
-    }
+        FaqLintCommand.Create(),
+        Export(),
+        Train(),
+        FaqUnansweredCommand.Create(),
+        FaqCoverageCommand.Create(),
+    };
 
     private static Command Train()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CauNoi.Bot.Channels;
+using CauNoi.Knowledge.Answering;
 
 namespace CauNoi.Bot.Conversations;
 
@@ -8,6 +9,24 @@ public sealed record ConversationState
 {
     /// <summary>The buttons under the last message: "2" or a button's words are the same as pressing it.</summary>
     public IReadOnlyList<Button> Offered { get; init; } = [];
+
+    /// <summary>What the last message asked the person to type: the action that it completes. Forgotten after the next turn.</summary>
+    public string? Awaiting { get; init; }
+
+    /// <summary>What was last talked about, so that "thế còn hộ cận nghèo?" can be understood; masked.</summary>
+    public EarlierQuestion? Earlier { get; init; }
+
+    /// <summary>The question in hand, until the next one.</summary>
+    public QuestionInHand? Asked { get; init; }
+
+    /// <summary>The code of the person's province; null until told.</summary>
+    public string? Province { get; init; }
+
+    /// <summary>The province is asked for once.</summary>
+    public bool ProvinceAsked { get; init; }
+
+    /// <summary>An answer to a neighbour's question, written and not sent yet.</summary>
+    public WrittenAnswer? Written { get; init; }
 
     public string ToJson() => JsonSerializer.Serialize(this);
 

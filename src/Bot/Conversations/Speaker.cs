@@ -11,6 +11,9 @@ public sealed record Speaker(Role Role, Guid? StaffId, string? Name)
 
     public bool IsStaff => StaffId is not null;
 
+    /// <summary>May see what people asked in vain, and answer it.</summary>
+    public bool AnswersPeople => IsStaff && Role is Role.Officer or Role.Province or Role.Curator or Role.Administrator;
+
     /// <summary>May read household records, in the areas that the registry checks.</summary>
     public bool ReadsHouseholds => IsStaff && Role is Role.HamletHead or Role.Officer or Role.Province;
 }

@@ -29,7 +29,8 @@ public sealed class TurnProcessor(
             Text = reader.Read(activity.Text),
             Action = activity.Action ?? OfferedChoice.Of(activity.Text, state.Offered, reader),
             Speaker = linked is null ? Speaker.Resident : Speaker.Of(linked),
-            State = state,
+            Awaited = state.Awaiting,
+            State = state with { Awaiting = null },
             Now = now,
         };
 
@@ -37,7 +38,7 @@ public sealed class TurnProcessor(
         foreach (var reply in result.Replies)
             stores.Outbox.Add(activity.Channel, activity.ConversationId, ActivityJson.Write(reply), now);
         var offered = result.Replies.Count == 0 ? [] : result.Replies[^1].Buttons;
-        conversation.State = ((result.State ?? state) with { Offered = offered }).ToJson();
+        conversation.State = ((result.State ?? turn.State) with { Offered = offered }).ToJson();
         await db.SaveChangesAsync(ct);
         if (await stores.Inbox.MarkAnsweredAsync(message.Id, now, ct))
             await transaction.CommitAsync(ct);

@@ -1,6 +1,7 @@
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Skills;
 using CauNoi.Data.Storage;
+using CauNoi.Knowledge.Places;
 
 namespace CauNoi.Bot.Hosting;
 
@@ -21,6 +22,7 @@ public static class BotServices
         services.AddSingleton(knowledge.Standards);
         services.AddSingleton(knowledge.Reviews);
         services.AddSingleton(knowledge.Ladder);
+        services.AddSingleton(Provinces.Load(knowledge.Content, knowledge.Reader));
         services.AddSingleton(new Phrasebook(knowledge.Content, knowledge.Reader));
         services.AddCauNoiData(configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions());
         services.AddConversations();

@@ -1,10 +1,13 @@
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Skills.AskPolicy;
+using CauNoi.Bot.Skills.Curation;
 using CauNoi.Bot.Skills.DataGaps;
 using CauNoi.Bot.Skills.Emergency;
 using CauNoi.Bot.Skills.Help;
 using CauNoi.Bot.Skills.HouseholdLookup;
 using CauNoi.Bot.Skills.Privacy;
+using CauNoi.Bot.Skills.Province;
+using CauNoi.Bot.Skills.Ratings;
 using CauNoi.Bot.Skills.Reviews;
 using CauNoi.Bot.Skills.Staff;
 
@@ -17,13 +20,21 @@ public static class SkillRegistration
     {
         services.AddScoped<RegistryWords>();
         services.AddScoped<HouseholdCard>();
+        services.AddScoped<AnswerCard>();
+        services.AddScoped<FeedbackStores>();
         services.AddScoped<ISkill, EmergencySkill>();
+        services.AddScoped<OpenClusters>();
+        services.AddScoped<AnswerToMany>();
+        services.AddScoped<DraftFolder>();
+        services.AddScoped<ISkill, CurationSkill>();
         services.AddScoped<ISkill, StaffSkill>();
         services.AddScoped<ISkill, HouseholdLookupSkill>();
         services.AddScoped<ISkill, DataGapsSkill>();
         services.AddScoped<ISkill, ReviewsSkill>();
         services.AddScoped<ISkill, PrivacySkill>();
         services.AddScoped<ISkill, HelpSkill>();
+        services.AddScoped<ISkill, ProvinceSkill>();
+        services.AddScoped<ISkill, RatingSkill>();
         services.AddScoped<ISkill, AskPolicySkill>();
         return services;
     }

@@ -101,6 +101,17 @@ public sealed partial class StaffDirectory(CauNoiContext db)
         return string.Join(", ", hamlets.Concat(communes).Concat(provinces));
     }
 
+    /// <summary>The province in which a staff member's areas lie; null if there is none or more than one.</summary>
+    public async Task<string?> ProvinceOfAsync(Guid staffId, CancellationToken ct)
+    {
+        var scopes = db.AreaScopes.Where(s => s.StaffId == staffId);
+        var ofHamlets = db.Hamlets.Where(h => scopes.Any(s => s.Level == AreaLevel.Hamlet && s.AreaCode == h.Code))
+            .Join(db.Communes, h => h.CommuneCode, c => c.Code, (h, c) => c.ProvinceCode);
+        var ofCommunes = db.Communes.Where(c => scopes.Any(s => s.Level == AreaLevel.Commune && s.AreaCode == c.Code)).Select(c => c.ProvinceCode);
+        var provinces = scopes.Where(s => s.Level == AreaLevel.Province).Select(s => s.AreaCode);
+        return await provinces.Union(ofCommunes).Union(ofHamlets).Take(2).ToListAsync(ct) is [var only] ? only : null;
+    }
+
     private Task ForgetTalkAsync(IQueryable<LinkedAccount> accounts, CancellationToken ct) =>
         db.Transcript.Where(t => accounts.Any(a => a.ConversationId == t.ConversationId)).ExecuteDeleteAsync(ct);
 

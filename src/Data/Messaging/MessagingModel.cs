@@ -7,7 +7,9 @@ internal sealed class MessagingModel :
     IEntityTypeConfiguration<Conversation>,
     IEntityTypeConfiguration<InboxMessage>,
     IEntityTypeConfiguration<OutboxMessage>,
-    IEntityTypeConfiguration<TranscriptEntry>
+    IEntityTypeConfiguration<TranscriptEntry>,
+    IEntityTypeConfiguration<UnansweredQuestion>,
+    IEntityTypeConfiguration<AnswerRating>
 {
     public void Configure(EntityTypeBuilder<Conversation> builder) =>
         builder.HasIndex(c => new { c.Channel, c.ConversationId }).IsUnique();
@@ -29,4 +31,8 @@ internal sealed class MessagingModel :
         builder.HasIndex(t => new { t.ConversationId, t.Key }).IsUnique();
         builder.HasIndex(t => new { t.ConversationId, t.Id });
     }
+
+    public void Configure(EntityTypeBuilder<UnansweredQuestion> builder) => builder.HasIndex(q => new { q.AnsweredAt, q.Id });
+
+    public void Configure(EntityTypeBuilder<AnswerRating> builder) => builder.HasIndex(r => r.TopicId);
 }

@@ -1,33 +1,41 @@
-using System.Text.RegularExpressions;
 using CauNoi.Data.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace CauNoi.Data.Messaging;
 
-/// <summary>Collects what the bot could not answer, without the numbers that could name somebody.</summary>
-public sealed partial class UnansweredQuestions(CauNoiContext db)
+/// <summary>Collects what the bot could not answer, masked, until a person has answered it.</summary>
+public sealed class UnansweredQuestions(CauNoiContext db)
 {
-    private const int LongestKept = 300;
+    /// <summary>The newest so many are looked at: more could not be read by anybody.</summary>
+    public const int MostRead = 5_000;
 
-    // PostgreSQL stores no such character in a text.
-    private const string Nul = "\0";
-
-    /// <summary>Adds the question to the caller's unit of work, with runs of four and more digits masked.</summary>
-    public void Add(string text, string outcome, string? nearestTopic, DateTimeOffset now)
-    {
-        var masked = LongNumber().Replace(text.Replace(Nul, "", StringComparison.Ordinal), "…");
+    /// <summary>Adds the question to the caller's unit of work, masked.</summary>
+    public void Add(string text, string outcome, string? nearestTopic, DateTimeOffset now, ConversationAddress? askedIn = null) =>
         db.UnansweredQuestions.Add(new UnansweredQuestion
         {
             At = now,
-            Text = Cut(masked),
+            Text = MaskedText.Of(text),
             Outcome = outcome,
             NearestTopic = nearestTopic,
+            Channel = askedIn?.Channel,
+            ConversationId = askedIn?.ConversationId,
         });
+
+    /// <summary>What waits for an answer and was asked at or after the given time, oldest first.</summary>
+    public async Task<IReadOnlyList<UnansweredQuestion>> ReadOpenAsync(DateTimeOffset since, CancellationToken ct)
+    {
+        var newest = await db.UnansweredQuestions.AsNoTracking()
+            .Where(q => q.AnsweredAt == null && q.At >= since)
+            .OrderByDescending(q => q.Id)
+            .Take(MostRead)
+            .ToListAsync(ct);
+        newest.Reverse();
+        return newest;
     }
 
-    // Half a surrogate pair is no text: PostgreSQL refuses it.
-    private static string Cut(string text) =>
-        text.Length <= LongestKept ? text : text[..(char.IsHighSurrogate(text[LongestKept - 1]) ? LongestKept - 1 : LongestKept)];
-
-    [GeneratedRegex(@"\d[\d .\-]{2,}\d")]
-    private static partial Regex LongNumber();
+    /// <summary>Marks a question answered by a staff member; part of the caller's transaction.</summary>
+    /// <returns>False if somebody else has answered it meanwhile: it must not be answered twice.</returns>
+    public async Task<bool> MarkAnsweredAsync(long id, Guid staffId, DateTimeOffset now, CancellationToken ct) =>
+        await db.UnansweredQuestions.Where(q => q.Id == id && q.AnsweredAt == null).ExecuteUpdateAsync(
+            set => set.SetProperty(q => q.AnsweredAt, now).SetProperty(q => q.AnsweredBy, staffId), ct) == 1;
 }

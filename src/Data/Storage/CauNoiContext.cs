@@ -41,6 +41,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<UnansweredQuestion> UnansweredQuestions => Set<UnansweredQuestion>();
 
+    public DbSet<AnswerRating> AnswerRatings => Set<AnswerRating>();
+
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -22,6 +22,7 @@ public static class DataServices
         services.AddScoped<Conversations>();
         services.AddScoped<Transcript>();
         services.AddScoped<UnansweredQuestions>();
+        services.AddScoped<AnswerRatings>();
         services.AddScoped<Housekeeping>();
         services.AddScoped<StaffDirectory>();
         services.AddScoped<HouseholdRegistry>();

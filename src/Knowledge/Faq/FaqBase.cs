@@ -27,7 +27,7 @@ public sealed class FaqBase
     public static FaqBase Load(ContentFolder folder)
     {
         var (entries, faults) = Read(folder);
-        faults = [.. faults, .. FaqLint.Check(entries)];
+        faults = [.. faults, .. FaqLint.Check(entries, fewestPhrasings: 1)];
         return faults.Count == 0 ? new FaqBase(entries.Select(e => e.Entry)) : throw new ContentException(faults);
     }
 

@@ -1,18 +1,22 @@
+using System.Text.RegularExpressions;
 using CauNoi.Knowledge.Content;
+using CauNoi.Knowledge.Language;
 
 namespace CauNoi.Knowledge.Faq;
 
 /// <summary>The rules that every FAQ entry keeps; each fault names file and line.</summary>
-public static class FaqLint
+public static partial class FaqLint
 {
-    public const int FewestPhrasings = 15;
+    public const int FewestPhrasings = 30;
     public const int LongestAnswer = 1_500;
     public const int LongestLabel = 36;
 
-    public static IReadOnlyList<ContentFault> Check(IReadOnlyList<FaqSource> sources)
+    /// <param name="sources">All entries.</param>
+    /// <param name="fewestPhrasings">A topic with fewer is found less well, but what it answers is as right as any other.</param>
+    public static IReadOnlyList<ContentFault> Check(IReadOnlyList<FaqSource> sources, int fewestPhrasings = FewestPhrasings)
     {
         var ids = sources.Select(s => s.Entry.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. sources.SelectMany(s => EntryFaults(s, ids)), .. TopicFaults(sources), .. SharedPhrasings(sources)];
+        return [.. sources.SelectMany(s => EntryFaults(s, ids)), .. TopicFaults(sources, fewestPhrasings), .. SharedPhrasings(sources)];
     }
 
     private static IEnumerable<ContentFault> EntryFaults(FaqSource source, HashSet<string> ids)
@@ -40,14 +44,14 @@ public static class FaqLint
             yield return Fault(source, "related:", $"related topic '{id}' does not exist");
     }
 
-    private static IEnumerable<ContentFault> TopicFaults(IReadOnlyList<FaqSource> sources)
+    private static IEnumerable<ContentFault> TopicFaults(IReadOnlyList<FaqSource> sources, int fewestPhrasings)
     {
         foreach (var topic in sources.GroupBy(s => s.Entry.Id, StringComparer.Ordinal))
         {
             var first = topic.First();
             var phrasings = topic.Sum(s => s.Entry.Questions.Count);
-            if (phrasings < FewestPhrasings)
-                yield return Fault(first, "questions:", $"topic '{topic.Key}' has {phrasings} questions, fewer than {FewestPhrasings}");
+            if (phrasings < fewestPhrasings)
+                yield return Fault(first, "questions:", $"topic '{topic.Key}' has {phrasings} questions, fewer than {fewestPhrasings}");
             foreach (var area in topic.GroupBy(s => s.Entry.Area, StringComparer.Ordinal))
             {
                 var versions = area.OrderBy(s => s.Entry.ValidFrom).ToList();
@@ -63,12 +67,23 @@ public static class FaqLint
     private static IEnumerable<ContentFault> SharedPhrasings(IReadOnlyList<FaqSource> sources)
     {
         var seen = new Dictionary<string, FaqEntry>(StringComparer.OrdinalIgnoreCase);
+        var inTopic = new Dictionary<(string Topic, string Folded), string>();
         foreach (var source in sources)
             foreach (var question in source.Entry.Questions)
                 if (!seen.TryAdd(question.Trim(), source.Entry))
                     yield return new ContentFault(
                         source.Entry.File, source.LineOfItem(question), $"the question stands in {seen[question.Trim()].File} already");
+                else if (!inTopic.TryAdd((source.Entry.Id, Folded(question)), question))
+                    yield return new ContentFault(
+                        source.Entry.File,
+                        source.LineOfItem(question),
+                        $"the question differs only in marks from '{inTopic[(source.Entry.Id, Folded(question))]}'");
     }
+
+    private static string Folded(string question) => NoWord().Replace(VietnameseLetters.Fold(question), " ").Trim();
+
+    [GeneratedRegex(@"\W+")]
+    private static partial Regex NoWord();
 
     private static ContentFault Fault(FaqSource source, string line, string message) => new(source.Entry.File, source.LineOf(line), message);
 }

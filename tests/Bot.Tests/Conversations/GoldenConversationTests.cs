@@ -21,14 +21,20 @@ public sealed class GoldenConversationTests
         var code = conversation.Staff is { } staff ? await InviteAsync(bot, staff) : "";
         var person = new Person(bot.Services, conversation.InGroup ? ConversationKind.Group : ConversationKind.Private);
 
-        IReadOnlyList<OutgoingActivity> last = [];
+        var neighbour = new Person(bot.Services);
+
+        var heard = new Dictionary<Person, IReadOnlyList<OutgoingActivity>> { [person] = [], [neighbour] = [] };
         foreach (var exchange in conversation.Exchanges)
         {
             var where = $"{name}.txt:{exchange.Line}";
-            last = exchange.Said.StartsWith('[')
-                ? await person.PressAsync(ButtonIn(last, exchange.Said.Trim('[', ']'), where))
-                : await person.SayAsync(exchange.Said.Replace("{mã}", code, StringComparison.Ordinal));
-            Check(exchange, last, where);
+            var speaker = exchange.ByNeighbour ? neighbour : person;
+            heard[speaker] = exchange.Said switch
+            {
+                "" => await speaker.HearAsync(),
+                ['[', .. var button] => await speaker.PressAsync(ButtonIn(heard[speaker], button.TrimEnd(']'), where)),
+                var text => await speaker.SayAsync(text.Replace("{mã}", code, StringComparison.Ordinal)),
+            };
+            Check(exchange, heard[speaker], where);
         }
     }
 

@@ -35,6 +35,12 @@ public sealed class Person(IServiceProvider services, ConversationKind kind = Co
                 },
                 CancellationToken.None);
         await UntilAnsweredAsync();
+        return await HearAsync();
+    }
+
+    /// <summary>What was said to this person since the last time.</summary>
+    public async Task<IReadOnlyList<OutgoingActivity>> HearAsync()
+    {
         var all = await OutboxAsync();
         var replies = all.Skip(_count).ToList();
         _count = all.Count;

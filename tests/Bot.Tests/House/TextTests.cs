@@ -13,7 +13,7 @@ public sealed partial class TextTests
 
     [Fact]
     public void Every_topic_fits_into_a_button_of_every_channel() =>
-        Assert.All(Base.Faq.Topics, t => Assert.True(Encoding.UTF8.GetByteCount(AskPolicySkill.ActionFor(t.Id)) <= 64, t.Id));
+        Assert.All(Base.Faq.Topics, t => Assert.True(Encoding.UTF8.GetByteCount(AnswerCard.ActionFor(t.Id)) <= 64, t.Id));
 
     [Fact]
     public void Every_text_that_the_code_asks_for_exists()

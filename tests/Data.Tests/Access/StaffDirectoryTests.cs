@@ -28,6 +28,28 @@ public abstract class StaffDirectoryTests(TestDatabase database) : StoreTests(da
         Assert.Equal(invited ? 1 : 0, await InUnit(unit => unit.Db.Staff.CountAsync()));
     }
 
+    [Theory]
+    [InlineData(AreaLevel.Hamlet, Places.Hamlet)]
+    [InlineData(AreaLevel.Commune, Places.Commune)]
+    [InlineData(AreaLevel.Province, Places.Province)]
+    public async Task The_province_of_a_staff_member_is_where_her_area_lies(AreaLevel level, string area)
+    {
+        await InUnit(unit => Places.AddAsync(unit.Db));
+        var invitation = await InUnit(unit => unit.Get<StaffDirectory>().InviteAsync("Lò Thị Mai", Role.Officer, level, area, Now, default));
+
+        Assert.Equal(Places.Province, await InUnit(unit => unit.Get<StaffDirectory>().ProvinceOfAsync(invitation!.StaffId, default)));
+    }
+
+    [Fact]
+    public async Task Somebody_with_areas_in_two_provinces_has_no_province_of_her_own()
+    {
+        var invitation = await InviteAsync();
+        await InUnit(async unit => (await unit.Db.Staff.SingleAsync(s => s.Id == invitation.StaffId)).Scopes
+            .Add(new AreaScope { Level = AreaLevel.Province, AreaCode = Places.OtherProvince }));
+
+        Assert.Null(await InUnit(unit => unit.Get<StaffDirectory>().ProvinceOfAsync(invitation.StaffId, default)));
+    }
+
     [Fact]
     public async Task An_invitation_shows_a_code_that_is_nowhere_kept_in_plain()
     {

@@ -37,6 +37,35 @@ public abstract class HousekeepingTests(TestDatabase database) : StoreTests(data
     }
 
     [Fact]
+    public async Task A_question_outlives_the_address_it_was_asked_from()
+    {
+        await InUnit(unit =>
+        {
+            foreach (var (text, at) in (IEnumerable<(string, DateTimeOffset)>)[("old", LongAgo), ("new", Now)])
+                unit.Get<UnansweredQuestions>().Add(text, QuestionOutcome.Abstained, null, at, new ConversationAddress("web", text));
+            return Task.CompletedTask;
+        });
+
+        await InUnit(unit => unit.Get<Housekeeping>().ForgetBeforeAsync(Now.AddDays(-30), default));
+
+        var kept = await InUnit(unit => unit.Db.UnansweredQuestions.OrderBy(q => q.Id).ToListAsync());
+        Assert.Equal([("old", null, null), ("new", "web", "new")], kept.Select(q => (q.Text, q.Channel, q.ConversationId)));
+    }
+
+    [Fact]
+    public async Task What_the_bot_remembers_of_a_conversation_is_forgotten_when_it_has_been_silent_long_enough()
+    {
+        foreach (var (id, at) in (IEnumerable<(string, DateTimeOffset)>)[("old", LongAgo), ("new", Now)])
+            await InUnit(async unit => (await unit.Get<CauNoi.Data.Messaging.Conversations>().GetOrAddAsync("web", id, at, default)).State = """{"Province":"01"}""");
+
+        await InUnit(unit => unit.Get<Housekeeping>().ForgetBeforeAsync(Now.AddDays(-30), default));
+
+        Assert.Equal(
+            [("new", """{"Province":"01"}"""), ("old", Conversation.NothingRemembered)],
+            (await InUnit(unit => unit.Db.Conversations.OrderBy(c => c.ConversationId).ToListAsync())).Select(c => (c.ConversationId, c.State)));
+    }
+
+    [Fact]
     public async Task A_message_that_is_answered_already_cannot_be_answered_again()
     {
         await InUnit(unit => unit.Get<Inbox>().AcceptAsync("web", "1", "1", "text", Now, default));

@@ -51,6 +51,36 @@ public abstract class UnansweredQuestionsTests(TestDatabase database) : StoreTes
         Assert.Equal(Now, kept.At);
     }
 
+    [Fact]
+    public async Task Open_questions_are_read_oldest_first_from_a_day_on()
+    {
+        foreach (var (text, at) in (IEnumerable<(string, DateTimeOffset)>)[("old", Now.AddDays(-9)), ("one", Now.AddDays(-1)), ("two", Now)])
+            await InUnit(unit => AddAsync(unit, text, at));
+
+        var open = await InUnit(unit => unit.Get<UnansweredQuestions>().ReadOpenAsync(Now.AddDays(-2), default));
+
+        Assert.Equal(["one", "two"], open.Select(q => q.Text));
+        Assert.Equal(("web", "talk"), (open[0].Channel, open[0].ConversationId));
+    }
+
+    [Fact]
+    public async Task A_question_that_several_answer_at_once_is_answered_by_one()
+    {
+        await InUnit(unit => AddAsync(unit, "câu hỏi", Now));
+        var id = await InUnit(unit => unit.Db.UnansweredQuestions.Select(q => q.Id).SingleAsync());
+
+        var marked = await AtOnce(4, unit => unit.Get<UnansweredQuestions>().MarkAnsweredAsync(id, Guid.NewGuid(), Now, default));
+
+        Assert.Single(marked, m => m);
+        Assert.Empty(await InUnit(unit => unit.Get<UnansweredQuestions>().ReadOpenAsync(DateTimeOffset.UnixEpoch, default)));
+    }
+
+    private static Task AddAsync(UnitOfWork unit, string text, DateTimeOffset at)
+    {
+        unit.Get<UnansweredQuestions>().Add(text, QuestionOutcome.Refused, null, at, new ConversationAddress("web", "talk"));
+        return Task.CompletedTask;
+    }
+
     private async Task<UnansweredQuestion> KeepAsync(string question)
     {
         await InUnit(unit =>

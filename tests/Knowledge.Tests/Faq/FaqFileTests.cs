@@ -15,8 +15,8 @@ public sealed class FaqFileTests
         Assert.Equal("Giếng chung", entry.Label);
         Assert.Equal("thu-nghiem", entry.Category);
         Assert.Equal([Audience.Resident, Audience.Hamlet], entry.Audience);
-        Assert.Equal(15, entry.Questions.Count);
-        Assert.Equal("giếng chung hỏi lần 15", entry.Questions[^1]);
+        Assert.Equal(30, entry.Questions.Count);
+        Assert.Equal("giếng chung hỏi lần 30", entry.Questions[^1]);
         Assert.Equal(FaqEntry.National, entry.Area);
         Assert.Equal(new DateOnly(2026, 1, 1), entry.ValidFrom);
         Assert.Equal(new DateOnly(2026, 12, 31), entry.ValidTo);

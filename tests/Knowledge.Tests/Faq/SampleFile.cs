@@ -15,7 +15,7 @@ internal static class SampleFile
         category: thu-nghiem
         audience: [resident, hamlet]
         questions:
-        {Questions("giếng chung hỏi lần", 15)}
+        {Questions("giếng chung hỏi lần", 30)}
         area: national
         valid_from: 2026-01-01
         valid_to: 2026-12-31

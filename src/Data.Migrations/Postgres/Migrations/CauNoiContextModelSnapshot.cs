@@ -180,6 +180,37 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.ToTable("Staff");
                 });
 
+            modelBuilder.Entity("CauNoi.Data.Messaging.AnswerRating", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Good")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("TopicId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TopicId");
+
+                    b.ToTable("AnswerRatings");
+                });
+
             modelBuilder.Entity("CauNoi.Data.Messaging.Conversation", b =>
                 {
                     b.Property<long>("Id")
@@ -350,8 +381,20 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<long?>("AnsweredAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("uuid");
+
                     b.Property<long>("At")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("text");
+
+                    b.Property<string>("ConversationId")
+                        .HasColumnType("text");
 
                     b.Property<string>("NearestTopic")
                         .HasColumnType("text");
@@ -365,6 +408,8 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .HasColumnType("text");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AnsweredAt", "Id");
 
                     b.ToTable("UnansweredQuestions");
                 });
