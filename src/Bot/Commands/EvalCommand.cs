@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Evaluation;
 
 namespace CauNoi.Bot.Commands;
@@ -19,16 +20,23 @@ public static class EvalCommand
             var path = result.GetRequiredValue(file);
             if (!path.Exists)
                 return CommandOutput.Refuse($"{path.Name}: no such file");
-            if (!EvalFile.TryRead(path, out var lines, out var reason))
-                return CommandOutput.Refuse(reason);
+            EvalFile lines;
+            try
+            {
+                lines = EvalFile.Parse(path.Name, File.ReadLines(path.FullName));
+            }
+            catch (ContentException fault)
+            {
+                return CommandOutput.Refuse(fault.Message);
+            }
+
 
             var start = Stopwatch.GetTimestamp();
             var knowledge = CommandContext.Knowledge();
             var build = Stopwatch.GetElapsedTime(start);
             var day = result.GetValue(asOf) ?? CommandContext.Today();
-            var asked = lines.Conversations.Count > 0
-                ? Evaluator.Hold(lines.Conversations, knowledge.Answerer, day)
-                : Evaluator.Ask(lines.Questions, knowledge.Answerer, day);
+            IReadOnlyList<EvalOutcome> asked =
+                [.. Evaluator.Ask(lines.Questions, knowledge.Answerer, day), .. Evaluator.Hold(lines.Conversations, knowledge.Answerer, day)];
             var report = Evaluator.Report(asked, knowledge.Faq, build);
             if (result.GetValue(outcomes) is { } target)
                 await File.WriteAllLinesAsync(target.FullName, asked.Select(Line), ct);

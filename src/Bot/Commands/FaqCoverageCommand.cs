@@ -18,7 +18,7 @@ public static class FaqCoverageCommand
             await using var services = await CommandContext.ServicesAsync(ct);
             await using var scope = services.CreateAsyncScope();
             var knowledge = services.GetRequiredService<KnowledgeBase>();
-            var asked = Evaluator.Ask(QuestionFile.HeldOut(knowledge.Content), knowledge.Answerer, result.GetValue(asOf) ?? CommandContext.Today());
+            var asked = Evaluator.Ask(EvalFile.HeldOut(knowledge.Content).Questions, knowledge.Answerer, result.GetValue(asOf) ?? CommandContext.Today());
             var ratings = (await scope.ServiceProvider.GetRequiredService<AnswerRatings>().CountAsync(ct)).ToDictionary(r => r.TopicId, StringComparer.Ordinal);
             var rows = TopicCoverage.Of(knowledge.Faq, asked)
                 .Select(t => (Topic: t, Rated: ratings.GetValueOrDefault(t.Id, new TopicRatings(t.Id, 0, 0, 0))))

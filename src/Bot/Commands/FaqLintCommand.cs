@@ -63,7 +63,7 @@ public static class FaqLintCommand
             CommandContext.Phrases(knowledge);
             Provinces.Load(folder, knowledge.Reader);
             ReplacedDocument.Load(folder);
-            QuestionFile.HeldOut(folder);
+            EvalFile.HeldOut(folder);
             return [];
         }
         catch (ContentException fault)

@@ -40,11 +40,12 @@ public sealed class FeatureExtractor
         AddConcepts(text, buffer);
     }
 
-    // Sums differ from asker to asker; that one was named is what counts.
+    // Sums differ from asker to asker; that one was named is what counts. "Mẫu số 01" is "mẫu số 1".
     private static string Shown(Token token) => token.Kind switch
     {
         TokenKind.Money => "#tien",
         TokenKind.Date => "#ngay",
+        TokenKind.Number when token.Folded is ['0', _] => token.Folded[1..],
         _ => token.Folded,
     };
 

@@ -31,7 +31,7 @@ public sealed class TopicCoverageTests
             .With("held-out/a.jsonl", "{\"q\": \"một\", \"ids\": [\"a\"]}\n\n{\"turns\": [\"hai\"], \"ids\": [[\"a\"]]}\n")
             .With("held-out/b.jsonl", "{\"q\": \"ba\", \"ids\": [\"b\", \"a\"], \"noise\": \"telex\"}");
 
-        Assert.Equal(["một", "ba"], QuestionFile.HeldOut(content.Folder).Select(q => q.Text));
+        Assert.Equal(["một", "ba"], EvalFile.HeldOut(content.Folder).Questions.Select(q => q.Text));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class TopicCoverageTests
     {
         using var content = new TemporaryContent();
 
-        Assert.Empty(QuestionFile.HeldOut(content.Folder));
+        Assert.Empty(EvalFile.HeldOut(content.Folder).Questions);
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class TopicCoverageTests
     {
         using var content = new TemporaryContent().With("held-out/a.jsonl", "{\"q\": \"một\", \"ids\": []}\n" + line);
 
-        var fault = Assert.Throws<ContentException>(() => QuestionFile.HeldOut(content.Folder)).Faults[0];
+        var fault = Assert.Throws<ContentException>(() => EvalFile.HeldOut(content.Folder)).Faults[0];
 
         Assert.Equal(("held-out/a.jsonl", 2), (fault.File, fault.Line));
     }

@@ -4,6 +4,7 @@ using CauNoi.Data.Access;
 using CauNoi.Data.Messaging;
 using CauNoi.Knowledge.Answering;
 using CauNoi.Knowledge.Faq;
+using CauNoi.Knowledge.Language;
 
 namespace CauNoi.Bot.Skills.AskPolicy;
 
@@ -31,6 +32,8 @@ public sealed class AskPolicySkill(Answerer answerer, AnswerCard card, FeedbackS
             return Refuse(turn, turn.State.Asked is { } told && told.Told == missed ? told : new QuestionInHand(null) { Told = missed });
         if (turn.Action == AnswerCard.NoneOfThese || (turn.Action is null && _texts.Says("not_meant", turn.Text)))
             return Refuse(turn, turn.State.Asked ?? new QuestionInHand(null));
+        if (turn.Text.LegacyFont != LegacyFont.None)
+            return new OutgoingActivity { Text = _texts.Text(For(turn, "legacy_font"), ("font", turn.Text.LegacyFont == LegacyFont.Vni ? "VNI" : "TCVN3")) };
         return turn.Text.IsEmpty ? Plain(turn, "no_words") : Decide(turn);
     }
 
@@ -42,7 +45,7 @@ public sealed class AskPolicySkill(Answerer answerer, AnswerCard card, FeedbackS
         return decision switch
         {
             Decision.Answer answer => card.Tell(turn, answer.Entry, asked),
-            Decision.Suggest suggest => card.Offer(turn, "which", suggest.Entries, asked),
+            Decision.Suggest suggest => card.Offer(turn, suggest.Both ? "two_things" : "which", suggest.Entries, asked),
             Decision.Fixed reply => Say(turn, reply, asked),
             _ => Abstain(turn, decision, asked),
         };

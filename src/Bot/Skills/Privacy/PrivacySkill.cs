@@ -10,7 +10,7 @@ public sealed class PrivacySkill(Phrasebook phrases) : ISkill
 
     private readonly SkillTexts _texts = phrases.For("privacy");
 
-    public bool Claims(Turn turn) => turn.Action == Show || (turn.Action is null && _texts.Mentions("privacy", turn.Text));
+    public bool Claims(Turn turn) => turn.Action == Show || (turn.Action is null && _texts.Says("privacy", turn.Text));
 
     public Task<TurnResult> AnswerAsync(Turn turn, CancellationToken ct) => Task.FromResult<TurnResult>(new OutgoingActivity
     {
