@@ -23,10 +23,10 @@ public sealed class KnowledgeBase
     {
         Content = folder;
         var plain = new VietnameseReader(folder.ReadYaml<List<Abbreviation>>(AbbreviationsFile));
-        var courtesies = Courtesies.Load(folder, plain);
+        Courtesies = Courtesies.Load(folder, plain);
         var concepts = ConceptLexicon.Load(folder, plain);
         var extractor = new FeatureExtractor(concepts);
-        var replies = FixedReplies.Load(folder, courtesies, plain);
+        var replies = FixedReplies.Load(folder, Courtesies, plain);
         Faq = FaqBase.Load(folder);
 
         var design = new RankingDesign();
@@ -38,10 +38,10 @@ public sealed class KnowledgeBase
         ]);
         var kept = ReadLearned(folder, design);
         LearnedAnew = kept is null;
-        Learned = kept ?? Learn(Topics(Faq, replies, text => courtesies.Without(plain.Read(text))), extractor, design);
+        Learned = kept ?? Learn(Topics(Faq, replies, text => Courtesies.Without(plain.Read(text))), extractor, design);
 
         Reader = plain.With(new Speller(Learned.Words));
-        Answerer = new Answerer(Faq, replies, courtesies, Reader, new TopicRanker(extractor, Learned.Ranking), new QuestionParts(concepts), new FollowUps(concepts, Faq, new FollowUpWeights()), new DecisionThresholds());
+        Answerer = new Answerer(Faq, replies, Courtesies, Reader, new TopicRanker(extractor, Learned.Ranking), new QuestionParts(concepts), new FollowUps(concepts, Faq, new FollowUpWeights()), new DecisionThresholds());
         Standards = PovertyStandards.Load(folder);
         Reviews = ReviewTimetable.Load(folder, WorkingCalendar.Load(folder));
         Ladder = ReminderLadder.Load(folder);
@@ -50,6 +50,8 @@ public sealed class KnowledgeBase
     public ContentFolder Content { get; }
 
     public VietnameseReader Reader { get; }
+
+    public Courtesies Courtesies { get; }
 
     public FaqBase Faq { get; }
 

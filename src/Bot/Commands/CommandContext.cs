@@ -26,7 +26,7 @@ public static class CommandContext
 
     public static BotOptions Options() => Configuration().GetSection("Bot").Get<BotOptions>() ?? new BotOptions();
 
-    public static Phrasebook Phrases(KnowledgeBase knowledge) => new(knowledge.Content, knowledge.Reader);
+    public static Phrasebook Phrases(KnowledgeBase knowledge) => new(knowledge);
 
     /// <summary>The bot's services on a database of the program's own schema.</summary>
     public static async Task<ServiceProvider> ServicesAsync(CancellationToken ct, Action<IServiceCollection>? more = null)

@@ -1,3 +1,4 @@
+using CauNoi.Knowledge;
 using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Language;
 
@@ -11,15 +12,15 @@ public sealed class Phrasebook
     private readonly Dictionary<string, SkillTexts> _skills = new(StringComparer.Ordinal);
 
     /// <exception cref="ContentException">A file cannot be read.</exception>
-    public Phrasebook(ContentFolder folder, VietnameseReader reader)
+    public Phrasebook(KnowledgeBase knowledge)
     {
-        foreach (var file in folder.Files(Folder, "*.yaml"))
+        foreach (var file in knowledge.Content.Files(Folder, "*.yaml"))
         {
-            var content = folder.ReadYaml<SkillFile>(file);
+            var content = knowledge.Content.ReadYaml<SkillFile>(file);
             var name = Path.GetFileNameWithoutExtension(file);
             var triggers = content.Triggers.ToDictionary(
-                t => t.Key, t => Phrase.ReadAll(t.Value, reader, file), StringComparer.Ordinal);
-            _skills.Add(name, new SkillTexts(name, content.Texts, triggers));
+                t => t.Key, t => Phrase.ReadAll(t.Value, knowledge.Reader, file), StringComparer.Ordinal);
+            _skills.Add(name, new SkillTexts(name, content.Texts, triggers, knowledge.Courtesies));
         }
     }
 

@@ -3,8 +3,10 @@ using CauNoi.Knowledge.Language;
 namespace CauNoi.Bot.Conversations;
 
 /// <summary>What one skill says and what it listens for: the content file <c>skills/NAME.yaml</c>.</summary>
-public sealed class SkillTexts(string name, IReadOnlyDictionary<string, string> texts, IReadOnlyDictionary<string, IReadOnlyList<Phrase>> triggers)
+public sealed class SkillTexts(string name, IReadOnlyDictionary<string, string> texts, IReadOnlyDictionary<string, IReadOnlyList<Phrase>> triggers, Courtesies courtesies)
 {
+    private const int LongestCommand = 12;
+
     /// <summary>The text with its {placeholders} filled in.</summary>
     public string Text(string key, params ReadOnlySpan<(string Name, object Value)> values)
     {
@@ -17,12 +19,14 @@ public sealed class SkillTexts(string name, IReadOnlyDictionary<string, string> 
 
     public bool Has(string key) => texts.ContainsKey(key);
 
-    /// <summary>True if the message is one of the phrases of a trigger, with nothing but particles of politeness around it.</summary>
-    public bool Says(string trigger, NormalisedText message) =>
-        Phrases(trigger).Any(p => p.IsIn(message) && message.Tokens.Count <= p.Length + 2);
+    /// <summary>True if the message is one of the phrases of a trigger, with nothing but words of politeness around it.</summary>
+    public bool Says(string trigger, NormalisedText message) => Phrases(trigger).Any(p => courtesies.Surround(message, p));
 
     /// <summary>True if one of the phrases of a trigger occurs anywhere in the message.</summary>
     public bool Mentions(string trigger, NormalisedText message) => Phrases(trigger).Any(p => p.IsIn(message));
+
+    /// <summary>True if a short message contains one of the phrases of a trigger: a long one tells a story and is no command.</summary>
+    public bool Commands(string trigger, NormalisedText message) => message.Tokens.Count <= LongestCommand && Mentions(trigger, message);
 
     /// <summary>The words after the longest phrase of a trigger that the message begins with, or null if it begins with none.</summary>
     public IReadOnlyList<Token>? After(string trigger, NormalisedText message)

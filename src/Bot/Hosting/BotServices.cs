@@ -23,7 +23,7 @@ public static class BotServices
         services.AddSingleton(knowledge.Reviews);
         services.AddSingleton(knowledge.Ladder);
         services.AddSingleton(Provinces.Load(knowledge.Content, knowledge.Reader));
-        services.AddSingleton(new Phrasebook(knowledge.Content, knowledge.Reader));
+        services.AddSingleton(new Phrasebook(knowledge));
         services.AddCauNoiData(configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions());
         services.AddConversations();
         services.AddSkills();

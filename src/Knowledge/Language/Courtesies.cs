@@ -33,6 +33,18 @@ public sealed class Courtesies
         return Array.TrueForAll(covered, c => c) ? text : text.Without(covered);
     }
 
+    /// <summary>True if <paramref name="text"/> says <paramref name="phrase"/> and nothing besides but words of politeness.</summary>
+    public bool Surround(NormalisedText text, Phrase phrase)
+    {
+        var at = phrase.IndexIn(text);
+        if (at < 0)
+            return false;
+        var covered = new bool[text.Tokens.Count];
+        Array.Fill(covered, true, at, phrase.Length);
+        CoverAll(text, covered);
+        return Array.TrueForAll(covered, c => c);
+    }
+
     /// <summary>Marks in <paramref name="covered"/> every token that is part of a phrase or a particle.</summary>
     public void CoverAll(NormalisedText text, bool[] covered)
     {

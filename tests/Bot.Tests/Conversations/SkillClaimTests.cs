@@ -21,11 +21,12 @@ public sealed class SkillClaimTests
         var knowledge = scope.ServiceProvider.GetRequiredService<KnowledgeBase>();
         var skills = scope.ServiceProvider.GetRequiredService<SkillSet>();
         var speaker = role == Role.Resident ? Speaker.Resident : new Speaker(role, Guid.NewGuid(), "Lan");
-        var astray = knowledge.Faq.Topics.SelectMany(t => t.Phrasings)
+        // What is asked about the bot itself, its own skills may answer.
+        var astray = knowledge.Faq.Topics.Where(t => t.Versions[0].Category != "bot").SelectMany(t => t.Phrasings)
             .Select(p => (Phrasing: p, Skill: skills.For(TurnOf(p, speaker, knowledge))))
             .Where(c => c.Skill is not (AskPolicySkill or ReviewsSkill))
             .Select(c => $"{c.Phrasing} → {c.Skill.GetType().Name}");
-        Assert.Empty(astray);
+        Assert.Equal("", string.Join('\n', astray));
     }
 
     private static Turn TurnOf(string text, Speaker speaker, KnowledgeBase knowledge) => new()

@@ -18,7 +18,7 @@ public sealed partial class TextTests
     [Fact]
     public void Every_text_that_the_code_asks_for_exists()
     {
-        var phrases = new Phrasebook(Base.Content, Base.Reader);
+        var phrases = new Phrasebook(Base);
         var asked = 0;
         foreach (var file in Directory.GetFiles(Path.Combine(RepositoryRoot.Path, "src", "Bot"), "*.cs", SearchOption.AllDirectories))
         {

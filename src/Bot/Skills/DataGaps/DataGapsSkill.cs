@@ -20,7 +20,7 @@ public sealed class DataGapsSkill(GapReports reports, HouseholdRegistry registry
     private readonly SkillTexts _texts = phrases.For("data-gaps");
 
     public bool Claims(Turn turn) =>
-        turn.ActionArgument(Verb) is not null || (turn.Action is null && turn.Speaker.ReadsHouseholds && _texts.Mentions("gaps", turn.Text));
+        turn.ActionArgument(Verb) is not null || (turn.Action is null && turn.Speaker.ReadsHouseholds && _texts.Commands("gaps", turn.Text));
 
     public async Task<TurnResult> AnswerAsync(Turn turn, CancellationToken ct)
     {
