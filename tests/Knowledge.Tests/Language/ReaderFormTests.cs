@@ -35,8 +35,7 @@ public sealed class ReaderFormTests
     [InlineData("  Đường…  điện!!! ", "đương2 điên5", "duong dien")]
     [InlineData("1.500.000 đồng/người", "1500000 đông2 ngươi2", "1500000 dong nguoi")]
     [InlineData("1,500,000đ", "1500000 đ", "1500000 d")]
-    [InlineData("2,2 triệu", "2 2 triêu5", "2 2 trieu")]
-    [InlineData("hạn 14/12/2026", "han5 14 12 2026", "han 14 12 2026")]
+    [InlineData("hạn 14/12/2026", "han5 14/12/2026", "han 14/12/2026")]
     [InlineData("mã H-0123", "ma4 h 0123", "ma h 0123")]
     public void A_text_becomes_lower_case_words_in_both_forms(string text, string exact, string folded)
     {

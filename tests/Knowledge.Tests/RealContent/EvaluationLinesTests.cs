@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using CauNoi.Knowledge.Answering;
 
 namespace CauNoi.Knowledge.Tests.RealContent;
 
@@ -13,7 +12,7 @@ public sealed class EvaluationLinesTests(RealKnowledge real)
     {
         var lines = RepositoryRoot.SharedFiles("eval", "*.jsonl").SelectMany(File.ReadLines)
             .Where(l => l.Length > 0).SelectMany(Questions).Select(Normalised).Where(q => q.Contains(' ')).ToHashSet(StringComparer.Ordinal);
-        var replies = FixedReplies.Load(real.Base.Content, real.Base.Reader).All;
+        var replies = real.Replies().All;
         var phrasings = real.Base.Faq.Topics.SelectMany(t => t.Versions).SelectMany(v => v.Questions)
             .Concat(replies.SelectMany(r => r.Phrases.Concat(r.Always).Concat(r.Unless).Concat(r.Questions)));
         var copied = phrasings.Where(p => lines.Contains(Normalised(p))).ToList();

@@ -9,6 +9,7 @@ public sealed class FaqContentTests(RealKnowledge real)
     private static readonly string[] CoveredCategories = ["chuan-ngheo", "ra-soat"];
 
     private readonly FaqBase _faq = real.Base.Faq;
+    private readonly FixedReplies _replies = real.Replies();
 
     [Fact]
     public void The_content_is_free_of_faults()
@@ -55,7 +56,7 @@ public sealed class FaqContentTests(RealKnowledge real)
     [Fact]
     public void Every_fixed_reply_says_something_and_is_called_by_something()
     {
-        var replies = FixedReplies.Load(real.Base.Content, real.Base.Reader).All;
+        var replies = _replies.All;
 
         Assert.Equal(Enum.GetValues<ReplyKind>(), replies.Select(r => r.Kind).Distinct().Order());
         Assert.All(replies, r =>
@@ -67,13 +68,13 @@ public sealed class FaqContentTests(RealKnowledge real)
 
     [Fact]
     public void No_reply_carries_an_id_of_the_FAQ() =>
-        Assert.DoesNotContain(FixedReplies.Load(real.Base.Content, real.Base.Reader).All, r => _faq.Find(r.Id) is not null);
+        Assert.DoesNotContain(_replies.All, r => _faq.Find(r.Id) is not null);
 
     [Fact]
     public void Nothing_personal_stands_in_what_is_said()
     {
         var texts = _faq.Topics.SelectMany(t => t.Versions).Select(v => v.Answer)
-            .Concat(FixedReplies.Load(real.Base.Content, real.Base.Reader).All.Select(r => r.Text));
+            .Concat(_replies.All.Select(r => r.Text));
 
         // Phone numbers, identity numbers, account numbers, mail addresses.
         Assert.All(texts, t => Assert.DoesNotMatch(@"\d(?:[ .-]?\d){8,}(?!\.?\d* đồng)|\S@\S", t));
