@@ -30,7 +30,10 @@ internal static class WordScanner
             sentenceEnds.Add(words.Count);
     }
 
-    private static bool EndsSentence(string text, int at) => text[at] is '.' or '?' or '!' or ';' or '\n' or '…';
+    // "1.1.2027" is one date, not three sentences.
+    private static bool EndsSentence(string text, int at) =>
+        text[at] is '?' or '!' or ';' or '\n' or '…'
+        || (text[at] == '.' && !(at > 0 && at + 1 < text.Length && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1])));
 
     private static int Word(string text, int start, List<string> words)
     {
