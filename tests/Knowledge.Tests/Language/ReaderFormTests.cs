@@ -65,6 +65,11 @@ public sealed class ReaderFormTests
     [InlineData("bước 1️⃣ nộp giấy", "bước 1 nộp giấy")]
     [InlineData("hộ \ud83d nghèo \ude00", "hộ nghèo")]
     [InlineData("hộ \ufffe nghèo \uffff", "hộ nghèo")]
+    [InlineData("\u200ehộ\u200f nghèo\u2069", "hộ nghèo")]
+    [InlineData("\u2066hộ nghèo\u2069 \u061c", "hộ nghèo")]
+    [InlineData("h\u200d\u2060ộ ngh\ufeffèo", "hộ nghèo")]
+    [InlineData("hộ\u00a0nghèo\u3000", "hộ nghèo")]
+    [InlineData("caf\u00e9 \ud83d", "café")]
     public void Control_characters_emoji_and_broken_characters_change_nothing(string text, string clean) =>
         Assert.Equal(Reader.Read(clean).Tokens, Reader.Read(text).Tokens);
 
