@@ -102,20 +102,6 @@ public sealed class AnswererTests(RealKnowledge real)
         Assert.IsType<Decision.Abstain>(decision);
     }
 
-    [Fact]
-    public void Two_builds_of_the_same_content_rank_and_decide_alike()
-    {
-        var again = KnowledgeBase.Load(RepositoryRoot.Content).Answerer;
-
-        foreach (var question in real.Base.Faq.Topics.Select(t => t.Versions[^1].Title + " nhà tôi ở xa"))
-        {
-            var first = _answerer.Decide(question, new Asking(Today));
-            var second = again.Decide(question, new Asking(Today));
-            Assert.Equal(first.GetType(), second.GetType());
-            Assert.Equal(first.Ranked, second.Ranked);
-        }
-    }
-
     private static string FirstParagraph(string answer) => answer.Split("\n\n")[0];
 
     private static string Money(long dong) => dong.ToString("#,##0", System.Globalization.CultureInfo.InvariantCulture).Replace(',', '.') + " đồng";
