@@ -41,7 +41,9 @@ public sealed class KnowledgeBase
         Learned = kept ?? Learn(Topics(Faq, replies, text => Courtesies.Without(plain.Read(text))), extractor, design);
 
         Reader = plain.With(new Speller(Learned.Words));
-        Answerer = new Answerer(Faq, replies, Courtesies, Reader, new TopicRanker(extractor, Learned.Ranking), new QuestionParts(concepts), new FollowUps(concepts, Faq, new FollowUpWeights()), new DecisionThresholds());
+        var understanding = new Understanding(
+            Reader, Courtesies, new TopicRanker(extractor, Learned.Ranking), new QuestionParts(concepts), new FollowUps(concepts, Faq, new FollowUpWeights()));
+        Answerer = new Answerer(Faq, replies, understanding, new DecisionThresholds());
         Standards = PovertyStandards.Load(folder);
         Reviews = ReviewTimetable.Load(folder, WorkingCalendar.Load(folder));
         Ladder = ReminderLadder.Load(folder);

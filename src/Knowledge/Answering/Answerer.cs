@@ -16,22 +16,14 @@ public sealed class Answerer
     private readonly FaqBase _faq;
     private readonly FixedReplies _replies;
     private readonly Dictionary<string, FixedReply> _turnedAway;
-    private readonly Courtesies _courtesies;
-    private readonly TopicRanker _ranker;
-    private readonly VietnameseReader _reader;
-    private readonly QuestionParts _parts;
-    private readonly FollowUps _followUps;
+    private readonly Understanding _understanding;
     private readonly DecisionThresholds _thresholds;
 
-    public Answerer(FaqBase faq, FixedReplies replies, Courtesies courtesies, VietnameseReader reader, TopicRanker ranker, QuestionParts parts, FollowUps followUps, DecisionThresholds thresholds)
+    public Answerer(FaqBase faq, FixedReplies replies, Understanding understanding, DecisionThresholds thresholds)
     {
         _faq = faq;
         _replies = replies;
-        _courtesies = courtesies;
-        _reader = reader;
-        _ranker = ranker;
-        _parts = parts;
-        _followUps = followUps;
+        _understanding = understanding;
         _thresholds = thresholds;
         _turnedAway = replies.All.ToDictionary(r => r.Id, StringComparer.Ordinal);
     }
@@ -41,10 +33,10 @@ public sealed class Answerer
     {
         null => null,
         { IsCertain: true, Reply: var reply } => reply,
-        { Reply: var reply } => IsOverruled(Rank(_courtesies.Without(message))) ? null : reply,
+        { Reply: var reply } => IsOverruled(Rank(_understanding.Courtesies.Without(message))) ? null : reply,
     };
 
-    public Decision Decide(string question, Asking asking) => Decide(_reader.Read(question), asking);
+    public Decision Decide(string question, Asking asking) => Decide(_understanding.Reader.Read(question), asking);
 
     /// <summary>What to say to a question.</summary>
     public Decision Decide(NormalisedText question, Asking asking)
@@ -52,14 +44,14 @@ public sealed class Answerer
         var called = _replies.Match(question);
         if (called is { IsCertain: true, Reply: var certain })
             return Turned(certain, asking);
-        var asked = _courtesies.Without(question);
+        var asked = _understanding.Courtesies.Without(question);
         var ranking = Rank(asked);
         if (called is { Reply: var reply } && !IsOverruled(ranking))
             return Turned(reply, asking) with { Ranked = ranking.Topics };
 
         var context = ContextOf(asked, ranking, asking);
         if (context is not null)
-            ranking = _ranker.Rank(asked, Ranked, context);
+            ranking = _understanding.Ranker.Rank(asked, Ranked, context);
         else if (Both(asked, asking) is { } both)
             return both with { Ranked = ranking.Topics, Confidence = ranking.Confidence };
         var topics = asking.Refused.Count == 0 ? ranking.Topics : [.. ranking.Topics.Where(t => !asking.Refused.Contains(t.Id))];
@@ -71,15 +63,15 @@ public sealed class Answerer
 
     // A story says a hundred things; its last sentence says what is wanted.
     private Ranking Rank(NormalisedText asked) =>
-        _ranker.Rank(asked, Ranked, QuestionParts.EndOfStory(asked) is { } end ? new RankingContext(end, LeanOnEndOfStory, NothingNear) : null);
+        _understanding.Ranker.Rank(asked, Ranked, QuestionParts.EndOfStory(asked) is { } end ? new RankingContext(end, LeanOnEndOfStory, NothingNear) : null);
 
     // Two questions, each clear by itself, get two buttons: one answer would leave the other unsaid.
     private Decision.Suggest? Both(NormalisedText asked, Asking asking)
     {
-        var questions = _parts.Questions(asked);
+        var questions = _understanding.Parts.Questions(asked);
         if (questions.Count < 2)
             return null;
-        var entries = questions.Select(q => _ranker.Rank(q, 1))
+        var entries = questions.Select(q => _understanding.Ranker.Rank(q, 1))
             .Where(r => r.Confidence >= _thresholds.Both)
             .Select(r => r.Topics[0].Id).Distinct()
             .Select(id => EntryOf(id, asking)).OfType<FaqEntry>()
@@ -89,7 +81,7 @@ public sealed class Answerer
 
     private RankingContext? ContextOf(NormalisedText asked, Ranking ranking, Asking asking) =>
         asking.Earlier is { } earlier && !IsTurnedAway(ranking)
-            ? _followUps.ContextOf(asked, _courtesies.Without(_reader.Read(earlier.Text)), earlier.TopicId, ranking.Confidence)
+            ? _understanding.FollowUps.ContextOf(asked, _understanding.Courtesies.Without(_understanding.Reader.Read(earlier.Text)), earlier.TopicId, ranking.Confidence)
             : null;
 
     // Thanks between two questions change nothing; another office's business ends the subject.

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace CauNoi.Knowledge.Language;
 
@@ -10,6 +11,9 @@ public static class Amounts
     private const long SmallestBareSum = 50_000;
     private const int MostDigits = 12;
 
+    // No household has, and no programme pays, more; and what is larger would not fit.
+    private const decimal LargestSum = 1_000_000_000_000_000;
+
     private static readonly FrozenDictionary<string, long> Units = new Dictionary<string, long>
     {
         ["nghin"] = 1_000, ["ngan"] = 1_000, ["trieu"] = 1_000_000, ["tr"] = 1_000_000, ["cu"] = 1_000_000, ["ty"] = 1_000_000_000, ["ti"] = 1_000_000_000,
@@ -17,17 +21,34 @@ public static class Amounts
 
     private static readonly FrozenDictionary<string, int> Digits = new Dictionary<string, int>
     {
-        ["mot"] = 1, ["hai"] = 2, ["ba"] = 3, ["bon"] = 4, ["tu"] = 4, ["nam"] = 5, ["lam"] = 5, ["ruoi"] = 5, ["sau"] = 6, ["bay"] = 7, ["tam"] = 8, ["chin"] = 9, ["muoi"] = 10,
+        ["mot"] = 1, ["hai"] = 2, ["ba"] = 3, ["bon"] = 4, ["tu"] = 4, ["nam"] = 5, ["lam"] = 5, ["sau"] = 6, ["bay"] = 7, ["tam"] = 8, ["chin"] = 9,
     }.ToFrozenDictionary();
+
+    // "ba mươi", but not "ba muối"; what is typed without marks may be any of them.
+    private static readonly FrozenSet<string> Spelt = new[]
+    {
+        "môt5", "môt1", "hai", "ba", "bôn1", "tư", "năm", "lăm", "sau1", "bay3", "tam1", "chin1", "mươi", "mươi2", "trăm", "linh", "le3",
+        "nghin2", "ngan2", "triêu5", "cu3", "ty3", "ti3", "rươi4", "rươi3",
+    }.ToFrozenSet();
+
+    // "2 triệu 3 người", "hai triệu năm nay", "2 triệu tư vấn giúp": the digit belongs to what follows.
+    private static readonly FrozenSet<string> Counted = new[]
+    {
+        "nguoi", "thang", "nam", "tram", "ngan", "nghin", "khau", "con", "dua", "ho", "me", "van", "nhan", "nay", "ngoai", "truoc", "sau", "toi", "nao", "do", "khi", "bao",
+    }.ToFrozenSet();
 
     /// <summary>Joins the tokens of each sum into one of kind Money whose text is the number of đồng; the others stay.</summary>
     /// <param name="tokens">Tokens of the whole message.</param>
     /// <param name="breaks">Moved along with the tokens.</param>
     public static void Join(List<Token> tokens, TextBreaks breaks)
     {
+        var clause = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (Read(tokens, i) is not { } sum)
+            while (breaks.Clauses[clause] <= i)
+                clause++;
+            // "Vay 2 triệu, 3 người" are two clauses and no 2,3 triệu.
+            if (Read(CollectionsMarshal.AsSpan(tokens)[i..breaks.Clauses[clause]]) is not { } sum)
                 continue;
             var text = sum.Dong.ToString(CultureInfo.InvariantCulture);
             tokens[i] = new Token(text, text, Marked: false, TokenKind.Money);
@@ -36,52 +57,90 @@ public static class Amounts
         }
     }
 
-    private static (long Dong, int Length)? Read(List<Token> tokens, int at)
+    private static (long Dong, int Length)? Read(ReadOnlySpan<Token> tokens)
     {
-        var first = tokens[at].Folded;
-        if (at + 1 < tokens.Count && Count(tokens[at]) is { } count)
-        {
-            var next = tokens[at + 1].Folded;
-            if (Units.TryGetValue(next, out var unit) && IsUnitAfter(tokens[at], tokens[at + 1]))
-                return WithRest(tokens, at + 2, (long)(count * unit), unit, 2);
-            // "1tr5", "2tr": the unit and its fraction are glued together.
-            if (tokens[at].Kind == TokenKind.Number && GluedUnit(next) is { } glued)
-                return ((long)(count * glued.Unit) + glued.Tenths, 2);
-        }
-
+        if (InUnits(tokens, 0) is { } sum)
+            return WithRest(tokens, sum);
+        var first = tokens[0];
+        // "1tr5": the unit and its fraction are glued together.
+        if (tokens.Length > 1 && Value(first) is { } count && GluedUnit(tokens[1].Folded) is { } glued && count * glued.Unit < LargestSum)
+            return ((long)(count * glued.Unit) + glued.Tenths, 2);
         // "triệu rưỡi", "triệu tư": one of them.
-        if (first == "trieu" && at + 1 < tokens.Count && tokens[at + 1].Folded is "ruoi" or "tu" && (at == 0 || Count(tokens[at - 1]) is null))
-            return WithRest(tokens, at + 1, 1_000_000, 1_000_000, 1);
-        return tokens[at].Kind == TokenKind.Number && first.Length <= MostDigits && first[0] != '0'
-            && long.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out var bare) && bare >= SmallestBareSum && bare % 1_000 == 0
+        if (Is(tokens, 0, "trieu") && tokens.Length > 1 && tokens[1].Folded is "ruoi" or "tu")
+            return WithRest(tokens, (1_000_000, 1_000_000, 1)) is { Length: > 1 } one ? one : null;
+        return first.Kind == TokenKind.Number && first.Folded.Length <= MostDigits && first.Folded[0] != '0'
+            && long.TryParse(first.Folded, NumberStyles.None, CultureInfo.InvariantCulture, out var bare) && bare >= SmallestBareSum && bare % 1_000 == 0
             ? (bare, 1)
             : null;
     }
 
-    private static decimal? Count(Token token)
+    // A number and its unit: "1,5 triệu", "hai trăm nghìn", "ba mươi lăm triệu".
+    private static (long Dong, long Unit, int Length)? InUnits(ReadOnlySpan<Token> tokens, int at)
     {
-        if (token.Kind == TokenKind.Number)
-            return token.Folded.Length <= MostDigits && decimal.TryParse(token.Folded.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
-        return token.Kind == TokenKind.Word && token.Folded is not "ruoi" and not "lam" && Digits.TryGetValue(token.Folded, out var digit) ? digit : null;
+        if (Numeral(tokens, at) is not var (count, length) || at + length >= tokens.Length)
+            return null;
+        var word = tokens[at + length];
+        return Units.TryGetValue(word.Folded, out var unit) && IsUnit(tokens, at + length) && count * unit < LargestSum
+            ? ((long)(count * unit), unit, length + 1)
+            : null;
     }
 
-    // "hai ngăn" is no sum; and only digits stand before the slang "củ".
-    private static bool IsUnitAfter(Token count, Token unit) =>
-        (!unit.Marked || unit.Exact is "nghin2" or "ngan2" or "triêu5" or "cu3" or "ty3" or "ti3") && (unit.Folded != "cu" || count.Kind == TokenKind.Number);
+    // "hai ngăn" is no sum, "năm 2025 tỷ lệ …" speaks of none; and only digits stand before the slang "củ".
+    private static bool IsUnit(ReadOnlySpan<Token> tokens, int at) =>
+        IsSpelt(tokens[at])
+        && (tokens[at].Folded is not ("ty" or "ti") || at + 1 == tokens.Length || tokens[at + 1].Folded != "le")
+        && (tokens[at].Folded != "cu" || tokens[at - 1].Kind == TokenKind.Number);
 
-    private static (long Dong, int Length) WithRest(List<Token> tokens, int at, long sum, long unit, int length)
+    private static bool IsSpelt(Token word) => !word.Marked || Spelt.Contains(word.Exact);
+
+    // "1,5", "5 trăm", "hai trăm linh ba", "ba mươi lăm"
+    private static (decimal Count, int Length)? Numeral(ReadOnlySpan<Token> tokens, int at)
     {
-        if (at >= tokens.Count)
-            return (sum, length);
-        var rest = tokens[at];
-        if (rest.Folded == "ruoi")
-            return (sum + (unit / 2), length + 1);
+        var first = Value(tokens[at]) ?? Digit(tokens, at);
+        if (first is not < 10 || !Is(tokens, at + 1, "tram"))
+            return tokens[at].Kind == TokenKind.Number ? first is { } number ? (number, 1) : null : BelowHundred(tokens, at);
+        if ((Is(tokens, at + 2, "linh") || Is(tokens, at + 2, "le")) && Digit(tokens, at + 3) is { } ones)
+            return ((first.Value * 100) + ones, 4);
+        return BelowHundred(tokens, at + 2) is var (rest, length) ? ((first.Value * 100) + rest, length + 2) : (first.Value * 100, 2);
+    }
+
+    private static (decimal Count, int Length)? BelowHundred(ReadOnlySpan<Token> tokens, int at)
+    {
+        var digit = Digit(tokens, at);
+        var ten = at + (digit is null ? 0 : 1);
+        if (!Is(tokens, ten, "muoi"))
+            return digit is null ? null : (digit.Value, 1);
+        var tens = (digit ?? 1) * 10;
+        return Digit(tokens, ten + 1) is { } ones ? (tens + ones, ten + 2 - at) : (tens, ten + 1 - at);
+    }
+
+    private static bool Is(ReadOnlySpan<Token> tokens, int at, string word) => at < tokens.Length && tokens[at].Folded == word && IsSpelt(tokens[at]);
+
+    private static int? Digit(ReadOnlySpan<Token> tokens, int at) =>
+        at < tokens.Length && tokens[at].Kind == TokenKind.Word && Digits.TryGetValue(tokens[at].Folded, out var digit) && IsSpelt(tokens[at]) ? digit : null;
+
+    private static decimal? Value(Token token) =>
+        token.Kind == TokenKind.Number && token.Folded.Length <= MostDigits
+        && decimal.TryParse(token.Folded.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static (long Dong, int Length) WithRest(ReadOnlySpan<Token> tokens, (long Dong, long Unit, int Length) sum)
+    {
+        var (dong, unit, next) = sum;
+        if (next >= tokens.Length)
+            return (dong, next);
+        if (Is(tokens, next, "ruoi"))
+            return (dong + (unit / 2), next + 1);
+        // "một triệu hai trăm nghìn"
+        if (InUnits(tokens, next) is { } another)
+            return another.Dong < unit ? WithRest(tokens, (dong + another.Dong, another.Unit, next + another.Length)) : (dong, next);
         // "hai triệu tư", "1 triệu 5", "một triệu tám": a lone digit is tenths of the unit.
-        var isDigit = rest.Kind == TokenKind.Number ? rest.Folded.Length == 1 : rest.Kind == TokenKind.Word && Digits.ContainsKey(rest.Folded) && rest.Folded is not "muoi";
-        var isCounted = at + 1 < tokens.Count && (tokens[at + 1].Kind == TokenKind.Number || tokens[at + 1].Folded is "nguoi" or "thang" or "nam" or "tram" or "ngan" or "nghin" or "khau" or "con" or "dua" or "ho");
-        if (isDigit && !isCounted && unit > 1_000)
-            return (sum + ((rest.Kind == TokenKind.Number ? rest.Folded[0] - '0' : Digits[rest.Folded]) * unit / 10), length + 1);
-        return (sum, length);
+        var rest = tokens[next];
+        var tenths = rest.Kind == TokenKind.Number && rest.Folded.Length == 1 ? rest.Folded[0] - '0'
+            : rest.Marked || !tokens[next - 1].Marked || rest.Folded is "hai" or "ba" ? Digit(tokens, next)
+            : null;
+        var isCounted = next + 1 < tokens.Length
+            && (tokens[next + 1].Kind == TokenKind.Number || Counted.Contains(tokens[next + 1].Folded) || GluedUnit(tokens[next + 1].Folded) is not null);
+        return tenths is { } digit && !isCounted && unit > 1_000 ? (dong + (digit * unit / 10), next + 1) : (dong, next);
     }
 
     private static (long Unit, long Tenths)? GluedUnit(string word)
@@ -89,9 +148,7 @@ public static class Amounts
         var letters = word.Length;
         while (letters > 0 && char.IsAsciiDigit(word[letters - 1]))
             letters--;
-        if (letters == 0 || word.Length - letters > 3 || word[..letters] is not ("tr" or "trieu" or "ty" or "t"))
-            return null;
-        if (word[..letters] == "t" && letters == word.Length)
+        if (letters == word.Length || word.Length - letters > 3 || word[..letters] is not ("tr" or "trieu" or "ty" or "t"))
             return null;
         var unit = word[..letters] is "tr" or "trieu" ? 1_000_000L : 1_000_000_000L;
         var rest = 0L;

@@ -32,7 +32,7 @@ public static class LegacyFonts
         // Their letters all lie in Latin-1; hardly a Vietnamese sentence in Unicode does.
         if (!text.AsSpan().ContainsAnyInRange('\u00A1', '\u00FE') || text.AsSpan().ContainsAnyInRange('\u0100', '\u1EFF'))
             return LegacyFont.None;
-        var words = text.Normalize(NormalizationForm.FormC).Split((char[])[' ', '\n', '\r', '\t', ',', '.', '?', '!', ';', ':', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+        var words = text.Split((char[])[' ', '\n', '\r', '\t', ',', '.', '?', '!', ';', ':', '/', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
         var enough = Math.Max(FewestWords, (int)Math.Ceiling(words.Length * FewestShare));
         if (words.Count(w => IsOnly(w, DecodeTcvn3)) >= enough)
             return LegacyFont.Tcvn3;
@@ -42,7 +42,7 @@ public static class LegacyFonts
     // A word counts when it is no syllable as it stands and becomes one in the font.
     private static bool IsOnly(string word, Func<string, string> decode)
     {
-        if (Ascii.IsValid(word) || (Syllable.IsPossible(word.ToLowerInvariant()) && !HasCapitalInside(word)))
+        if (Ascii.IsValid(word) || word.AsSpan().ContainsAnyExceptInRange('\0', '\u00FE') || (Syllable.IsPossible(word.ToLowerInvariant()) && !HasCapitalInside(word)))
             return false;
         var decoded = decode(word);
         return decoded != word && Syllable.IsPossible(decoded.ToLowerInvariant());

@@ -39,7 +39,7 @@ public static class Syllable
         {
             if (!onsets.Contains(letters[..onset]))
                 continue;
-            if (endings.Contains(letters[onset..]))
+            if (endings.Contains(letters[onset..]) && IsSpelt(letters[..onset], letters[onset]))
                 return true;
             // "gì", "giếng": the i of the onset gi is also the rhyme's.
             if (letters.StartsWith("gi", StringComparison.Ordinal) && onset == 2 && endings.Contains(letters[1..]))
@@ -48,6 +48,16 @@ public static class Syllable
 
         return letters is "gi";
     }
+
+    // "nghèo" and "người" are written so, "ngèo" and "nghười" are slips.
+    private static bool IsSpelt(ReadOnlySpan<char> onset, char vowel) => onset switch
+    {
+        "c" or "g" or "ng" => !IsFront(vowel),
+        "gh" or "ngh" => IsFront(vowel),
+        _ => true,
+    };
+
+    private static bool IsFront(char vowel) => vowel is 'e' or 'ê' or 'i' or 'y';
 
     private static bool EndsInStop(string toneless) =>
         toneless.EndsWith('c') || toneless.EndsWith('p') || toneless.EndsWith('t') || toneless.EndsWith("ch", StringComparison.Ordinal);

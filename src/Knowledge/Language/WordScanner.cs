@@ -20,7 +20,7 @@ internal static class WordScanner
                 at = Number(clean, at, words);
             else
             {
-                if (c is '.' or '?' or '!' or ';' or '\n' or '…' or ',')
+                if (c == ',' || EndsSentence(clean, at))
                     breaks.Add(words.Count, endsSentence: c != ',');
                 at++;
             }
@@ -28,6 +28,11 @@ internal static class WordScanner
 
         breaks.Add(words.Count, endsSentence: true);
     }
+
+    // "1.1.2027" is one date, not three sentences.
+    private static bool EndsSentence(string text, int at) =>
+        text[at] is '?' or '!' or ';' or '\n' or '…'
+        || (text[at] == '.' && !(at > 0 && at + 1 < text.Length && char.IsDigit(text[at - 1]) && char.IsDigit(text[at + 1])));
 
     private static int Word(string text, int start, List<string> words)
     {

@@ -1,4 +1,3 @@
-using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Language;
 
 namespace CauNoi.Knowledge.Tests.Language;
@@ -13,9 +12,6 @@ public sealed class ReaderAbbreviationTests
         new Abbreviation { Typed = "dk", Reading = "đăng ký", Before = ["thoat"] },
         new Abbreviation { Typed = "hn", Reading = "hộ nghèo" },
     ]);
-
-    private static readonly VietnameseReader Real =
-        new(new ContentFolder(RepositoryRoot.Content).ReadYaml<List<Abbreviation>>("language/abbreviations.yaml"));
 
     [Theory]
     [InlineData("700 k", "700 nghìn")]
@@ -39,6 +35,12 @@ public sealed class ReaderAbbreviationTests
     [InlineData("10 kg gao", "10 kg gao")]
     [InlineData("bn tr 1 thang", "bao nhiêu triệu 1 thang")]
     [InlineData("mk là hcn", "mình là hộ cận nghèo")]
+    [InlineData("bh thi co ket qua", "bao giờ thi co ket qua")]
+    [InlineData("mua bh o dau", "mua bảo hiểm o dau")]
     public void The_abbreviations_of_the_content_read_as_people_mean_them(string typed, string meant) =>
-        Assert.Equal(Readers.Plain.Read(meant).Tokens, Real.Read(typed).Tokens);
+        Assert.Equal(Readers.Plain.Read(meant).Tokens, Readers.OfContent.Read(typed).Tokens);
+
+    [Fact]
+    public void The_ends_of_sentences_move_with_what_is_read_out() =>
+        Assert.Equal("bao nhiêu triêu5 / hô5 ngheo2 đươc5 không / em", Readers.OfContent.Read("bn tr? hn dc k. e").InSentences());
 }

@@ -35,8 +35,7 @@ public sealed class ReaderFormTests
     [InlineData("  Đường…  điện!!! ", "đương2 điên5", "duong dien")]
     [InlineData("1.500.000 đồng/người", "1500000 đông2 ngươi2", "1500000 dong nguoi")]
     [InlineData("1,500,000đ", "1500000 đ", "1500000 d")]
-    [InlineData("2,2 triệu", "2 2 triêu5", "2 2 trieu")]
-    [InlineData("hạn 14/12/2026", "han5 14 12 2026", "han 14 12 2026")]
+    [InlineData("hạn 14/12/2026", "han5 14/12/2026", "han 14/12/2026")]
     [InlineData("mã H-0123", "ma4 h 0123", "ma h 0123")]
     public void A_text_becomes_lower_case_words_in_both_forms(string text, string exact, string folded)
     {
@@ -66,6 +65,11 @@ public sealed class ReaderFormTests
     [InlineData("bước 1️⃣ nộp giấy", "bước 1 nộp giấy")]
     [InlineData("hộ \ud83d nghèo \ude00", "hộ nghèo")]
     [InlineData("hộ \ufffe nghèo \uffff", "hộ nghèo")]
+    [InlineData("\u200ehộ\u200f nghèo\u2069", "hộ nghèo")]
+    [InlineData("\u2066hộ nghèo\u2069 \u061c", "hộ nghèo")]
+    [InlineData("h\u200d\u2060ộ ngh\ufeffèo", "hộ nghèo")]
+    [InlineData("hộ\u00a0nghèo\u3000", "hộ nghèo")]
+    [InlineData("caf\u00e9 \ud83d", "café")]
     public void Control_characters_emoji_and_broken_characters_change_nothing(string text, string clean) =>
         Assert.Equal(Reader.Read(clean).Tokens, Reader.Read(text).Tokens);
 

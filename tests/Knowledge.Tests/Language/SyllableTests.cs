@@ -9,6 +9,8 @@ public sealed class SyllableTests
     [InlineData("nghèo")]
     [InlineData("nghiêng")]
     [InlineData("gì")]
+    [InlineData("gìn")]
+    [InlineData("ghế")]
     [InlineData("giếng")]
     [InlineData("giữ")]
     [InlineData("quyết")]
@@ -37,6 +39,11 @@ public sealed class SyllableTests
     [InlineData("tiềp")]
     [InlineData("sãch")]
     [InlineData("2026")]
+    [InlineData("ngèo")]
+    [InlineData("nghười")]
+    [InlineData("gế")]
+    [InlineData("ghạo")]
+    [InlineData("cế")]
     public void What_no_onset_rhyme_and_tone_can_make_is_not(string word) => Assert.False(Syllable.IsPossible(word));
 
     [Theory]
@@ -49,6 +56,11 @@ public sealed class SyllableTests
     [InlineData("ngheof", false)]
     [InlineData("ko", true)]
     [InlineData("dc", false)]
+    [InlineData("ngeo", false)]
+    [InlineData("nghuoi", false)]
+    [InlineData("gieng", true)]
+    [InlineData("gin", true)]
+    [InlineData("nghieng", true)]
     [InlineData("", false)]
     public void A_word_without_marks_is_possible_if_some_marks_would_make_it_one(string folded, bool possible) =>
         Assert.Equal(possible, Syllable.IsPossibleFolded(folded));

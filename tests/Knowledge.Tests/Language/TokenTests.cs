@@ -11,9 +11,18 @@ public sealed class TokenTests
     [InlineData("thủy", "thuy3", "thuy", true)]
     [InlineData("đi", "đi", "di", true)]
     [InlineData("sau", "sau", "sau", false)]
-    [InlineData("2026", "2026", "2026", false)]
+    [InlineData("đươgc", "đươgc", "duogc", false)]
     public void A_word_has_an_exact_and_a_folded_form(string word, string exact, string folded, bool marked) =>
         Assert.Equal(new Token(exact, folded, marked), Token.Of(word));
+
+    [Theory]
+    [InlineData("hộ", TokenKind.Word)]
+    [InlineData("a1", TokenKind.Word)]
+    [InlineData("2026", TokenKind.Number)]
+    [InlineData("1,5", TokenKind.Number)]
+    [InlineData("07/2021", TokenKind.Number)]
+    [InlineData("14/12/2026", TokenKind.Date)]
+    public void A_word_is_a_word_or_a_sort_of_number(string word, TokenKind kind) => Assert.Equal(kind, Token.Of(word).Kind);
 
     [Theory]
     [InlineData("hộ", "hộ", true)]
