@@ -16,12 +16,28 @@ public static class Amounts
 
     private static readonly FrozenDictionary<string, long> Units = new Dictionary<string, long>
     {
-        ["nghin"] = 1_000, ["ngan"] = 1_000, ["trieu"] = 1_000_000, ["tr"] = 1_000_000, ["cu"] = 1_000_000, ["ty"] = 1_000_000_000, ["ti"] = 1_000_000_000,
+        ["nghin"] = 1_000,
+        ["ngan"] = 1_000,
+        ["trieu"] = 1_000_000,
+        ["tr"] = 1_000_000,
+        ["cu"] = 1_000_000,
+        ["ty"] = 1_000_000_000,
+        ["ti"] = 1_000_000_000,
     }.ToFrozenDictionary();
 
     private static readonly FrozenDictionary<string, int> Digits = new Dictionary<string, int>
     {
-        ["mot"] = 1, ["hai"] = 2, ["ba"] = 3, ["bon"] = 4, ["tu"] = 4, ["nam"] = 5, ["lam"] = 5, ["sau"] = 6, ["bay"] = 7, ["tam"] = 8, ["chin"] = 9,
+        ["mot"] = 1,
+        ["hai"] = 2,
+        ["ba"] = 3,
+        ["bon"] = 4,
+        ["tu"] = 4,
+        ["nam"] = 5,
+        ["lam"] = 5,
+        ["sau"] = 6,
+        ["bay"] = 7,
+        ["tam"] = 8,
+        ["chin"] = 9,
     }.ToFrozenDictionary();
 
     // "ba mươi", but not "ba muối"; what is typed without marks may be any of them.
