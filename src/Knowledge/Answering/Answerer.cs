@@ -41,6 +41,8 @@ public sealed class Answerer
     /// <summary>What to say to a question.</summary>
     public Decision Decide(NormalisedText question, Asking asking)
     {
+        if (question.LegacyFont != LegacyFont.None)
+            return new Decision.Abstain { Remember = asking.Earlier };
         var called = _replies.Match(question);
         if (called is { IsCertain: true, Reply: var certain })
             return Turned(certain, asking);

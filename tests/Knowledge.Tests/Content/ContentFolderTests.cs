@@ -33,16 +33,16 @@ public sealed class ContentFolderTests
         { "title: Giếng chung của xóm ai coi?", "title: Giếng: chung: của", 3, "" },
         { "audience: [resident, hamlet]", "audience: [resident, nobody]", 6, "Requested value" },
         { "audience: [resident, hamlet]", "audience: [resident, hamlet]\nlable: x", 7, "lable" },
-        { "label: Giếng chung\n", "", 29, "'label'" },
+        { "label: Giếng chung\n", "", 44, "'label'" },
         { "title: Giếng chung của xóm ai coi?", "title:", 3, "'title:' has no value" },
         { "audience: [resident, hamlet]", "audience:", 6, "'audience:' has no value" },
         { "  - giếng chung hỏi lần 3\n", "  -\n", 10, "'-' has no value" },
-        { "document: Quy ước bịa ra để thử", "document:", 27, "'document:' has no value" },
-        { "  - document: Quy ước bịa ra để thử\n    article: Điều 1", "  - { document: , article: Điều 1 }", 27, "'document:' has no value" },
-        { "valid_from: 2026-01-01", "valid_from: 01/01/2026", 24, "'01/01/2026' is not a date of the form yyyy-MM-dd" },
-        { "valid_from: 2026-01-01", "valid_from: 2026-02-30", 24, "'2026-02-30' is not a date" },
-        { "valid_from: 2026-01-01", "valid_from:", 24, "'' is not a date" },
-        { "valid_to: 2026-12-31", "valid_to: mai mốt", 25, "'mai mốt' is not a date" },
+        { "document: Quy ước bịa ra để thử", "document:", 42, "'document:' has no value" },
+        { "  - document: Quy ước bịa ra để thử\n    article: Điều 1", "  - { document: , article: Điều 1 }", 42, "'document:' has no value" },
+        { "valid_from: 2026-01-01", "valid_from: 01/01/2026", 39, "'01/01/2026' is not a date of the form yyyy-MM-dd" },
+        { "valid_from: 2026-01-01", "valid_from: 2026-02-30", 39, "'2026-02-30' is not a date" },
+        { "valid_from: 2026-01-01", "valid_from:", 39, "'' is not a date" },
+        { "valid_to: 2026-12-31", "valid_to: mai mốt", 40, "'mai mốt' is not a date" },
     };
 
     [Theory]
