@@ -48,6 +48,7 @@ public static class EvalCommand
         outcome.Outcome,
         outcome.AnswerId,
         outcome.Suggestions,
+        Confidence = Math.Round(outcome.Decision.Confidence, 4),
         Ranked = outcome.Ranked.Select(r => new { r.Id, Score = Math.Round(r.Score, 4) }),
         Us = Math.Round(outcome.Microseconds, 1),
     });
