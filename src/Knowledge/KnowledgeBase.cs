@@ -1,5 +1,6 @@
 using CauNoi.Knowledge.Answering;
 using CauNoi.Knowledge.Content;
+using CauNoi.Knowledge.Evaluation;
 using CauNoi.Knowledge.Faq;
 using CauNoi.Knowledge.Language;
 using CauNoi.Knowledge.Policy;
@@ -16,31 +17,29 @@ public sealed class KnowledgeBase
     private const string LanguageFolder = "language";
     private const string AbbreviationsFile = LanguageFolder + "/abbreviations.yaml";
 
-
     private readonly byte[] _fingerprint;
 
-    private KnowledgeBase(ContentFolder folder)
+    private KnowledgeBase(ContentFolder folder, KnowledgeOptions options)
     {
         Content = folder;
-        var plain = new VietnameseReader(folder.ReadYaml<List<Abbreviation>>(AbbreviationsFile));
-        Courtesies = Courtesies.Load(folder, plain);
+        var plain = new VietnameseReader(options.Abbreviations ? folder.ReadYaml<List<Abbreviation>>(AbbreviationsFile) : []);
+        Courtesies = options.Courtesies ? Courtesies.Load(folder, plain) : Courtesies.None(plain);
         var concepts = ConceptLexicon.Load(folder, plain);
         var extractor = new FeatureExtractor(concepts);
         var replies = FixedReplies.Load(folder, Courtesies, plain);
         Faq = FaqBase.Load(folder);
 
-        var design = new RankingDesign();
         _fingerprint = LearnedKnowledge.Fingerprint(
         [
             .. folder.Files(LanguageFolder, "*.yaml").Select(folder.ReadText),
             .. Faq.Topics.SelectMany(t => t.Phrasings.Prepend(t.Id).Append(t.Body)),
             .. replies.All.SelectMany(r => r.Questions.Prepend(r.Id)),
         ]);
-        var kept = ReadLearned(folder, design);
+        var kept = options == KnowledgeOptions.Default ? ReadLearned(folder, options.Design) : null;
         LearnedAnew = kept is null;
-        Learned = kept ?? Learn(Topics(Faq, replies, text => Courtesies.Without(plain.Read(text))), extractor, design);
+        Learned = kept ?? Learn(Topics(Faq, replies, options.Phrasings, text => Courtesies.Without(plain.Read(text))), extractor, options.Design);
 
-        Reader = plain.With(new Speller(Learned.Words));
+        Reader = options.Speller ? plain.With(new Speller(Learned.Words)) : plain;
         var understanding = new Understanding(
             Reader, Courtesies, new TopicRanker(extractor, Learned.Ranking), new QuestionParts(concepts), new FollowUps(concepts, Faq, new FollowUpWeights()));
         Answerer = new Answerer(Faq, replies, understanding, new DecisionThresholds());
@@ -71,7 +70,11 @@ public sealed class KnowledgeBase
     public ReminderLadder Ladder { get; }
 
     /// <exception cref="ContentException">Names the file and line that cannot be used.</exception>
-    public static KnowledgeBase Load(string contentPath) => new(new ContentFolder(contentPath));
+    public static KnowledgeBase Load(string contentPath) => Load(contentPath, KnowledgeOptions.Default);
+
+    /// <summary>With options other than the defaults everything is learnt anew, and must not be kept.</summary>
+    /// <exception cref="ContentException">Names the file and line that cannot be used.</exception>
+    public static KnowledgeBase Load(string contentPath, KnowledgeOptions options) => new(new ContentFolder(contentPath), options);
 
     /// <summary>Writes what <see cref="LearnedFile"/> should hold.</summary>
     public void WriteLearned(Stream stream) => Learned.Write(stream, _fingerprint);
@@ -84,14 +87,15 @@ public sealed class KnowledgeBase
         return new LearnedKnowledge(new RankingTraining(new RankingCorpus(topics, extractor), design, new TrainingOptions()).Learn(), words);
     }
 
-    private static List<TopicText> Topics(FaqBase faq, FixedReplies replies, Func<string, NormalisedText> read)
+    private static IReadOnlyList<TopicText> Topics(FaqBase faq, FixedReplies replies, int fewestPhrasings, Func<string, NormalisedText> read)
     {
-        IReadOnlyList<NormalisedText> Read(IEnumerable<string> texts) => [.. texts.Select(read).Where(t => !t.IsEmpty)];
-        return
+        IReadOnlyList<(string Id, bool InScope, IReadOnlyList<string> Phrasings, NormalisedText Body)> topics =
         [
-            .. faq.Topics.Select(t => new TopicText(t.Id, InScope: true, Read(t.Phrasings), read(t.Body))),
-            .. replies.All.Where(r => r.Questions.Count > 0).Select(r => new TopicText(r.Id, InScope: false, Read(r.Questions), NormalisedText.Empty)),
+            .. faq.Topics.Select(t => (t.Id, true, (IReadOnlyList<string>)[.. t.Phrasings], read(t.Body))),
+            .. replies.All.Where(r => r.Questions.Count > 0).Select(r => (r.Id, false, r.Questions, NormalisedText.Empty)),
         ];
+        var phrasings = NoisyPhrasings.Pad([.. topics.Select(t => t.Phrasings)], fewestPhrasings);
+        return [.. topics.Zip(phrasings, (t, p) => new TopicText(t.Id, t.InScope, [.. p.Select(read).Where(text => !text.IsEmpty)], t.Body))];
     }
 
     private LearnedKnowledge? ReadLearned(ContentFolder folder, RankingDesign design)

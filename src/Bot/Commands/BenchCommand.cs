@@ -9,7 +9,12 @@ public static class BenchCommand
 {
     private const double BytesInMegabyte = 1024 * 1024;
 
-    public static Command Create() => new("bench", "Measure this machine.") { Startup() };
+    public static Command Create() => new("bench", "Measure this machine, and what each part of the understanding brings.")
+    {
+        Startup(),
+        BenchAnswersCommand.Create(),
+        BenchAblationCommand.Create(),
+    };
 
     private static Command Startup()
     {

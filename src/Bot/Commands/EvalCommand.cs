@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Evaluation;
 
 namespace CauNoi.Bot.Commands;
@@ -18,18 +17,8 @@ public static class EvalCommand
         command.SetAction(async (result, ct) =>
         {
             var path = result.GetRequiredValue(file);
-            if (!path.Exists)
-                return CommandOutput.Refuse($"{path.Name}: no such file");
-            EvalFile lines;
-            try
-            {
-                lines = EvalFile.Parse(path.Name, File.ReadLines(path.FullName));
-            }
-            catch (ContentException fault)
-            {
-                return CommandOutput.Refuse(fault.Message);
-            }
-
+            if (!EvalLines.TryRead(path, out var lines, out var reason))
+                return CommandOutput.Refuse(reason);
 
             var start = Stopwatch.GetTimestamp();
             var knowledge = CommandContext.Knowledge();
@@ -56,6 +45,7 @@ public static class EvalCommand
         outcome.Outcome,
         outcome.AnswerId,
         outcome.Suggestions,
+        Confidence = Math.Round(outcome.Decision.Confidence, 4),
         Ranked = outcome.Ranked.Select(r => new { r.Id, Score = Math.Round(r.Score, 4) }),
         Us = Math.Round(outcome.Microseconds, 1),
     });

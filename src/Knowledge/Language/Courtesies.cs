@@ -25,6 +25,9 @@ public sealed class Courtesies
     /// <exception cref="ContentException">The file cannot be read.</exception>
     public static Courtesies Load(ContentFolder folder, VietnameseReader reader) => new(folder.ReadYaml<CourtesyWords>(CourtesiesFile), reader);
 
+    /// <summary>Knows no words: every text stays as it is.</summary>
+    public static Courtesies None(VietnameseReader reader) => new(new CourtesyWords { Phrases = [], Particles = [] }, reader);
+
     /// <summary>The text without its polite phrases; the text itself if nothing else is said.</summary>
     public NormalisedText Without(NormalisedText text)
     {

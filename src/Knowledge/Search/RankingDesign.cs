@@ -10,4 +10,8 @@ public sealed record RankingDesign
 
     /// <summary>The text of the answer.</summary>
     public KindWeights Body { get; init; } = new(Exact: 0, Word: 1, Pair: 1, Concept: 1, ConceptPair: 0);
+
+    /// <summary>The same, but no source looks at <paramref name="kind"/>.</summary>
+    public RankingDesign Without(FeatureKind kind) =>
+        new() { Classifier = Classifier.Without(kind), Phrasings = Phrasings.Without(kind), Body = Body.Without(kind) };
 }
