@@ -7,6 +7,7 @@ namespace CauNoi.Data.Messaging;
 public static partial class MaskedText
 {
     private const int LongestKept = 300;
+    private const int LongestLookedAt = 1_000;
     private const string Mask = "…";
 
     // PostgreSQL stores no such character in a text.
@@ -16,7 +17,7 @@ public static partial class MaskedText
 
     public static string Of(string text)
     {
-        var masked = Composed(text.Replace(Nul, "", StringComparison.Ordinal));
+        var masked = Composed(Beginning(text).Replace(Nul, "", StringComparison.Ordinal));
         masked = Email().Replace(masked, Mask);
         masked = DateOfBirth().Replace(masked, Mask);
         masked = HouseholdCode().Replace(masked, Mask);
@@ -50,6 +51,15 @@ public static partial class MaskedText
             // Half a surrogate pair cannot be composed, and is no part of a word.
             return string.Concat(text.EnumerateRunes().Where(r => r != Rune.ReplacementChar)).Normalize(NormalizationForm.FormC);
         }
+    }
+
+    // The patterns cost the square of the length: of a very long message no more is looked at than can be kept, up to a whole word.
+    private static string Beginning(string text)
+    {
+        if (text.Length <= LongestLookedAt)
+            return text;
+        var end = text.LastIndexOf(' ', LongestLookedAt);
+        return end < 0 ? Mask : text[..end];
     }
 
     // Half a surrogate pair is no text: PostgreSQL refuses it.

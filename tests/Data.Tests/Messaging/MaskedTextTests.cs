@@ -50,4 +50,11 @@ public sealed class MaskedTextTests
 
     [Fact]
     public void Half_a_surrogate_pair_does_not_lose_the_question() => Assert.StartsWith("trước", MaskedText.Of("trước \ud83d sau"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Of_a_hundred_thousand_letters_no_more_is_kept_than_of_any_question()
+    {
+        Assert.Equal("…", MaskedText.Of(new string('a', 100_000)));
+        Assert.Equal(300, MaskedText.Of(string.Concat(Enumerable.Repeat("rất dài ", 12_500))).Length);
+    }
 }
