@@ -51,11 +51,11 @@ public sealed class Answerer
         if (called is { Reply: var reply } && !IsOverruled(ranking))
             return Turned(reply, asking) with { Ranked = ranking.Topics };
 
+        if (Both(asked, asking) is { } both)
+            return both with { Ranked = ranking.Topics, Confidence = ranking.Confidence };
         var context = ContextOf(asked, ranking, asking);
         if (context is not null)
             ranking = _understanding.Ranker.Rank(asked, Ranked, context);
-        else if (Both(asked, asking) is { } both)
-            return both with { Ranked = ranking.Topics, Confidence = ranking.Confidence };
         var topics = asking.Refused.Count == 0 ? ranking.Topics : [.. ranking.Topics.Where(t => !asking.Refused.Contains(t.Id))];
         // Once a guess was wrong, the next is offered, not asserted.
         var confidence = topics.Count == ranking.Topics.Count ? ranking.Confidence : 0;

@@ -17,7 +17,7 @@ public sealed record DecisionThresholds
     public double SureTurnAway { get; init; } = 0.8;
 
     /// <summary>Each of two questions in one message must be understood with this confidence to be taken for two.</summary>
-    public double Both { get; init; } = 0.7;
+    public double Both { get; init; } = 0.6;
 
     /// <summary>Topics are offered when the best three together have this probability.</summary>
     public double Suggest { get; init; } = 0.15;

@@ -15,7 +15,7 @@ public sealed class QuestionParts(ConceptLexicon concepts)
 
     /// <summary>The clauses that ask something; fewer than two for a message with one question.</summary>
     public IReadOnlyList<NormalisedText> Questions(NormalisedText message) =>
-        [.. message.Clauses().Where(c => c.Tokens.Count >= FewestWordsOfQuestion && Asks(c))];
+        message.ClauseCount < 2 ? [] : [.. message.Clauses().Where(c => c.Tokens.Count >= FewestWordsOfQuestion && Asks(c))];
 
     private bool Asks(NormalisedText clause)
     {

@@ -34,6 +34,8 @@ public sealed record NormalisedText
 
     public int SentenceCount => _sentenceEnds.Length;
 
+    public int ClauseCount => _clauseEnds.Length;
+
     /// <summary>The sentences in order, each as a text of its own.</summary>
     public IEnumerable<NormalisedText> Sentences() => Parts(_sentenceEnds);
 

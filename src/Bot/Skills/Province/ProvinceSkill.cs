@@ -12,6 +12,9 @@ public sealed class ProvinceSkill(Provinces provinces, AnswerCard card, Phrasebo
     // "dạ, ở tỉnh Lào Cai ạ": what may stand around a province's name.
     private const int OtherWords = 4;
 
+    // "Tôi ở Huế ạ", but not "tôi ở Huế thì được gì".
+    private const int WordsAfterName = 1;
+
     private readonly SkillTexts _texts = phrases.For("province");
 
     public bool Claims(Turn turn) => turn.ActionArgument(ProvinceActions.Verb) is not null || (turn.Action is null && IsTyped(turn));
@@ -34,7 +37,7 @@ public sealed class ProvinceSkill(Provinces provinces, AnswerCard card, Phrasebo
 
     private IReadOnlyList<Token>? Rest(Turn turn, string trigger) => _texts.After(trigger, turn.Text);
 
-    private bool Names(IReadOnlyList<Token> words) => provinces.Named(new NormalisedText(words), OtherWords) is not null;
+    private bool Names(IReadOnlyList<Token> words) => provinces.Named(new NormalisedText(words), WordsAfterName) is not null;
 
     private TurnResult Remember(Turn turn, ProvinceName province)
     {
