@@ -40,6 +40,15 @@ public sealed class FeatureExtractor
         AddConcepts(text, buffer);
     }
 
+    /// <summary>The same for texts of the same words, marks left aside.</summary>
+    internal static ulong HashOf(NormalisedText text)
+    {
+        var hash = Offset;
+        foreach (var token in text.Tokens)
+            hash = Mix(FeatureKind.Pair, hash, Hash(Shown(token)));
+        return hash;
+    }
+
     // Sums differ from asker to asker; that one was named is what counts. "Mẫu số 01" is "mẫu số 1".
     private static string Shown(Token token) => token.Kind switch
     {

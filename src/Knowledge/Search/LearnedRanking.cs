@@ -3,12 +3,13 @@ namespace CauNoi.Knowledge.Search;
 /// <summary>Everything that was learnt from known texts: a build product, kept in a file beside the content so that a start need not learn again.</summary>
 public sealed class LearnedRanking
 {
-    private const uint Magic = 0x4C4E4302;
+    private const uint Magic = 0x4C4E4303;
 
     internal LearnedRanking(
-        IReadOnlyList<RankedLabel> topics, Vocabulary vocabulary, EvidenceIndex index, float[] fusion, TopicClassifier scope, float[] confidence)
+        IReadOnlyList<RankedLabel> topics, KnownPhrasings known, Vocabulary vocabulary, EvidenceIndex index, float[] fusion, TopicClassifier scope, float[] confidence)
     {
         Topics = topics;
+        Known = known;
         Vocabulary = vocabulary;
         Index = index;
         Fusion = fusion;
@@ -23,6 +24,8 @@ public sealed class LearnedRanking
     public IReadOnlyList<float> ConfidenceWeights => Confidence;
 
     internal IReadOnlyList<RankedLabel> Topics { get; }
+
+    internal KnownPhrasings Known { get; }
 
     internal Vocabulary Vocabulary { get; }
 
@@ -44,6 +47,7 @@ public sealed class LearnedRanking
             writer.Write(topic.InScope);
         }
 
+        Known.Write(writer);
         Vocabulary.Write(writer);
         Index.Write(writer);
         Scope.Write(writer);
@@ -60,9 +64,10 @@ public sealed class LearnedRanking
         var topics = new RankedLabel[reader.ReadInt32()];
         for (var t = 0; t < topics.Length; t++)
             topics[t] = new RankedLabel(reader.ReadString(), reader.ReadBoolean());
+        var known = KnownPhrasings.Read(reader);
         var vocabulary = Vocabulary.Read(reader);
         var index = EvidenceIndex.Read(reader, vocabulary, design);
         var scope = TopicClassifier.Read(reader, vocabulary, design.Classifier);
-        return new LearnedRanking(topics, vocabulary, index, reader.ReadArray<float>(), scope, reader.ReadArray<float>());
+        return new LearnedRanking(topics, known, vocabulary, index, reader.ReadArray<float>(), scope, reader.ReadArray<float>());
     }
 }

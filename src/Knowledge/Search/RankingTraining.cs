@@ -32,7 +32,7 @@ public sealed class RankingTraining
         var fusion = Fusion.Fit([.. folds.SelectMany(f => f.Cases).Select(c => (c.Evidence, c.Topic))], StartOfFusion);
         var confidence = LogisticRegression.Fit([.. folds.SelectMany(f => f.Cases.Select(c => (Signs(c, f, fusion), IsRight(c, fusion))))]);
         var index = new EvidenceIndex(_corpus.Features, _corpus.Vocabulary, Classifier(Everything), _design);
-        return new LearnedRanking(_labels, _corpus.Vocabulary, index, fusion, Scope(Everything), confidence);
+        return new LearnedRanking(_labels, new KnownPhrasings(_corpus.Topics), _corpus.Vocabulary, index, fusion, Scope(Everything), confidence);
     }
 
     private static bool Everything(int topic, int phrasing) => true;

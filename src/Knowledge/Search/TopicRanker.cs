@@ -8,6 +8,9 @@ public sealed class TopicRanker
 {
     private const float SmallestProbability = 1e-5f;
 
+    // Learnt word for word, and yet somebody may mean another thing by it.
+    private const float WordForWord = 0.98f;
+
     private readonly FeatureExtractor _extractor;
     private readonly LearnedRanking _learned;
     private readonly ConcurrentBag<Scratch> _pool = [];
@@ -38,7 +41,16 @@ public sealed class TopicRanker
             Join(scratch, context);
         }
 
-        var ranking = new Ranking(Best(scratch.Probabilities, limit), Confidence(question, scratch));
+        var confidence = Confidence(question, scratch);
+        if (context is null && _learned.Known.Find(question) is { } known)
+        {
+            foreach (ref var probability in scratch.Probabilities.AsSpan())
+                probability *= 1 - WordForWord;
+            scratch.Probabilities[known] += WordForWord;
+            confidence = _learned.Topics[known].InScope ? WordForWord : 1 - WordForWord;
+        }
+
+        var ranking = new Ranking(Best(scratch.Probabilities, limit), confidence);
         _pool.Add(scratch);
         return ranking;
     }
