@@ -8,12 +8,14 @@ namespace CauNoi.Knowledge.Evaluation;
 public static class Evaluator
 {
     private const int MostConfusions = 40;
+    private const int WarmUpPasses = 8;
 
     public static IReadOnlyList<EvalOutcome> Ask(IReadOnlyList<EvalQuestion> questions, Answerer answerer, DateOnly asOf)
     {
-        // The first pass only warms up: the compiler's work is not the bot's.
-        foreach (var question in questions)
-            answerer.Decide(question.Text, new Asking(asOf));
+        // The first passes only warm up: the compiler's work is not the bot's.
+        for (var pass = 0; pass < WarmUpPasses; pass++)
+            foreach (var question in questions)
+                answerer.Decide(question.Text, new Asking(asOf));
         var outcomes = new List<EvalOutcome>(questions.Count);
         foreach (var question in questions)
         {
