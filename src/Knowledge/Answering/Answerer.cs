@@ -11,6 +11,9 @@ public sealed class Answerer
     private const int MostSuggestions = 3;
     private const double LeanOnEndOfStory = 0.4;
 
+    // A question that leans less stands for itself: what was asked before it is forgotten.
+    private const double LeansOnEarlier = 0.2;
+
     private static readonly Dictionary<string, float> NothingNear = [];
 
     private readonly FaqBase _faq;
@@ -51,7 +54,7 @@ public sealed class Answerer
         if (called is { Reply: var reply } && !IsOverruled(ranking))
             return Turned(reply, asking) with { Ranked = ranking.Topics };
 
-        if (Both(asked, asking) is { } both)
+        if (asking.Refused.Count == 0 && Both(asked, asking) is { } both)
             return both with { Ranked = ranking.Topics, Confidence = ranking.Confidence };
         var context = ContextOf(asked, ranking, asking);
         if (context is not null)
@@ -60,7 +63,7 @@ public sealed class Answerer
         // Once a guess was wrong, the next is offered, not asserted.
         var confidence = topics.Count == ranking.Topics.Count ? ranking.Confidence : 0;
         var decision = Decide(topics, confidence, asking) with { Ranked = topics, Confidence = confidence };
-        return decision with { Remember = Remember(decision, context?.Joined ?? asked, asking) };
+        return decision with { Remember = Remember(decision, context is { Lean: >= LeansOnEarlier } ? context.Joined : asked, asking) };
     }
 
     // A story says a hundred things; its last sentence says what is wanted.
