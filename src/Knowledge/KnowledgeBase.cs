@@ -19,15 +19,16 @@ public sealed class KnowledgeBase
 
     private readonly byte[] _fingerprint;
 
-    private KnowledgeBase(ContentFolder folder, KnowledgeOptions options)
+    private KnowledgeBase(ContentFolder folder, ContentFolder? local, KnowledgeOptions options)
     {
         Content = folder;
+        Policy = PolicyBase.Load(folder, local);
         var plain = new VietnameseReader(options.Abbreviations ? folder.ReadYaml<List<Abbreviation>>(AbbreviationsFile) : []);
         Courtesies = options.Courtesies ? Courtesies.Load(folder, plain) : Courtesies.None(plain);
         var concepts = ConceptLexicon.Load(folder, plain);
         var extractor = new FeatureExtractor(concepts);
         var replies = FixedReplies.Load(folder, Courtesies, plain);
-        Faq = FaqBase.Load(folder);
+        Faq = FaqBase.Load(folder, Policy.Figures);
 
         _fingerprint = LearnedKnowledge.Fingerprint(
         [
@@ -43,7 +44,6 @@ public sealed class KnowledgeBase
         var understanding = new Understanding(
             Reader, Courtesies, new TopicRanker(extractor, Learned.Ranking), new QuestionParts(concepts), new FollowUps(concepts, Faq, new FollowUpWeights()));
         Answerer = new Answerer(Faq, replies, understanding, new DecisionThresholds());
-        Standards = PovertyStandards.Load(folder);
         Reviews = ReviewTimetable.Load(folder, WorkingCalendar.Load(folder));
         Ladder = ReminderLadder.Load(folder);
     }
@@ -63,18 +63,21 @@ public sealed class KnowledgeBase
 
     public Answerer Answerer { get; }
 
-    public PovertyStandards Standards { get; }
+    public PolicyBase Policy { get; }
 
     public ReviewTimetable Reviews { get; }
 
     public ReminderLadder Ladder { get; }
 
+    /// <param name="contentPath">The content folder.</param>
+    /// <param name="localPath">The commune's own folder with rows of the law, if it has one.</param>
     /// <exception cref="ContentException">Names the file and line that cannot be used.</exception>
-    public static KnowledgeBase Load(string contentPath) => Load(contentPath, KnowledgeOptions.Default);
+    public static KnowledgeBase Load(string contentPath, string? localPath = null) =>
+        new(new ContentFolder(contentPath), localPath is null ? null : new ContentFolder(localPath), KnowledgeOptions.Default);
 
     /// <summary>With options other than the defaults everything is learnt anew, and must not be kept.</summary>
     /// <exception cref="ContentException">Names the file and line that cannot be used.</exception>
-    public static KnowledgeBase Load(string contentPath, KnowledgeOptions options) => new(new ContentFolder(contentPath), options);
+    public static KnowledgeBase Load(string contentPath, KnowledgeOptions options) => new(new ContentFolder(contentPath), null, options);
 
     /// <summary>Writes what <see cref="LearnedFile"/> should hold.</summary>
     public void WriteLearned(Stream stream) => Learned.Write(stream, _fingerprint);

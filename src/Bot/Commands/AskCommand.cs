@@ -22,7 +22,7 @@ public static class AskCommand
             if (result.GetValue(CommandContext.Json))
                 CommandOutput.Json(Document(decision, day));
             else
-                CommandOutput.Line(Text(decision));
+                CommandOutput.Line(Text(decision, day));
             return CommandContext.Success;
         });
         return command;
@@ -46,16 +46,16 @@ public static class AskCommand
             Id = entry?.Id ?? reply?.Id,
             Title = entry?.Title ?? reply?.Title,
             Score = Math.Round(decision.Score, 4),
-            Answer = entry?.Answer ?? reply?.Text,
+            Answer = entry?.AnswerOn(day) ?? reply?.Text,
             Sources = entry?.Sources ?? [],
             Suggestions = suggested.Select(s => new { s.Id, s.Title }),
             AsOf = day,
         };
     }
 
-    private static string Text(Decision decision) => decision switch
+    private static string Text(Decision decision, DateOnly day) => decision switch
     {
-        Decision.Answer answer => $"{answer.Entry.Answer}\n\n{string.Join('\n', answer.Entry.Sources.Select(s => $"📌 {s}"))}",
+        Decision.Answer answer => $"{answer.Entry.AnswerOn(day)}\n\n{string.Join('\n', answer.Entry.Sources.Select(s => $"📌 {s}"))}",
         Decision.Suggest suggest => string.Join('\n', suggest.Entries.Select(e => $"- {e.Title}")),
         Decision.Fixed reply => reply.Reply.Text,
         _ => CommandContext.Phrases(CommandContext.Knowledge()).For("ask-policy").Text("abstain"),

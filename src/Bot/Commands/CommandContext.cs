@@ -3,6 +3,7 @@ using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Hosting;
 using CauNoi.Data.Storage;
 using CauNoi.Knowledge;
+using CauNoi.Knowledge.Policy;
 using Serilog;
 
 namespace CauNoi.Bot.Commands;
@@ -23,6 +24,9 @@ public static class CommandContext
 
     /// <summary>Loads the content alone, for commands that need no database.</summary>
     public static KnowledgeBase Knowledge() => ContentLoader.Load(Options());
+
+    /// <summary>Loads the law alone.</summary>
+    public static PolicyBase Policy() => Options().LoadPolicy();
 
     public static BotOptions Options() => Configuration().GetSection("Bot").Get<BotOptions>() ?? new BotOptions();
 

@@ -58,7 +58,7 @@ public static class FaqCommand
             var topics = CommandContext.Knowledge().Faq.Topics
                 .Select(t => (Topic: t, Entry: t.EntryFor(day, province: null)))
                 .Where(t => t.Entry is not null)
-                .Select(t => CommandOutput.JsonLine(new { t.Topic.Id, Questions = t.Topic.Phrasings, t.Entry!.Answer }))
+                .Select(t => CommandOutput.JsonLine(new { t.Topic.Id, Questions = t.Topic.Phrasings, Answer = t.Entry!.AnswerOn(day) }))
                 .ToList();
             await File.WriteAllLinesAsync(result.GetRequiredValue(file).FullName, topics, ct);
             if (result.GetValue(CommandContext.Json))

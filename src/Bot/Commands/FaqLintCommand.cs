@@ -56,7 +56,8 @@ public static class FaqLintCommand
         {
             var folder = Folder();
             (entries, var faults) = FaqBase.Read(folder);
-            faults = [.. faults, .. FaqLint.Check(entries)];
+            var policy = CommandContext.Policy();
+            faults = [.. faults, .. FaqLint.Check(entries, policy.Figures), .. entries.SelectMany(FaqFigures.Literals)];
             if (faults.Count > 0)
                 return faults;
             var knowledge = CommandContext.Knowledge();
@@ -78,7 +79,7 @@ public static class FaqLintCommand
     private static int CheckDraft(FileInfo file, bool json)
     {
         var (entries, _) = FaqBase.Read(Folder());
-        var missing = FaqDraft.Check(file.Name, File.ReadAllText(file.FullName).ReplaceLineEndings("\n"), entries);
+        var missing = FaqDraft.Check(file.Name, File.ReadAllText(file.FullName).ReplaceLineEndings("\n"), entries, CommandContext.Policy().Figures);
         if (json)
             CommandOutput.Json(new { Draft = file.Name, Missing = missing });
         else if (missing.Count > 0)

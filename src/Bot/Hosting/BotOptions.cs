@@ -1,3 +1,6 @@
+using CauNoi.Knowledge.Content;
+using CauNoi.Knowledge.Policy;
+
 namespace CauNoi.Bot.Hosting;
 
 /// <summary>Settings of the host itself.</summary>
@@ -8,6 +11,13 @@ public sealed class BotOptions
 
     /// <summary>Starts the clock at this instant instead of now.</summary>
     public DateTimeOffset? ClockStartsAt { get; set; }
+
+    /// <summary>A folder of the commune's own, laid out like the content folder: rows of <c>policy/*.yaml</c> that are added to ours or stand in their place.</summary>
+    public string? LocalContentPath { get; set; }
+
+    public PolicyBase LoadPolicy() => PolicyBase.Load(new ContentFolder(FindContent()), FindLocalContent() is { } local ? new ContentFolder(local) : null);
+
+    public string? FindLocalContent() => string.IsNullOrEmpty(LocalContentPath) ? null : LocalContentPath;
 
     public string FindContent() => Find(ContentPath, "content");
 

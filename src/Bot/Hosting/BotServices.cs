@@ -19,7 +19,8 @@ public static class BotServices
         services.AddSingleton(knowledge.Reader);
         services.AddSingleton(knowledge.Answerer);
         services.AddSingleton(knowledge.Faq);
-        services.AddSingleton(knowledge.Standards);
+        services.AddSingleton(knowledge.Policy);
+        services.AddSingleton(knowledge.Policy.Standards);
         services.AddSingleton(knowledge.Reviews);
         services.AddSingleton(knowledge.Ladder);
         services.AddSingleton(Provinces.Load(knowledge.Content, knowledge.Reader));

@@ -8,7 +8,9 @@ public static class ContentLoader
     /// <exception cref="CauNoi.Knowledge.Content.ContentException">Names the file and line that cannot be used.</exception>
     public static KnowledgeBase Load(BotOptions options)
     {
-        var knowledge = KnowledgeBase.Load(options.FindContent());
+        var knowledge = KnowledgeBase.Load(options.FindContent(), options.FindLocalContent());
+        foreach (var fault in knowledge.Policy.LocalFaults)
+            Serilog.Log.Warning("The commune's own rows of the law are not used: {Fault}", fault);
         if (knowledge.LearnedAnew)
             TryKeep(knowledge);
         return knowledge;

@@ -1,7 +1,7 @@
 using CauNoi.Data.Access;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
-using CauNoi.Knowledge.Policy;
+using CauNoi.Knowledge.Policy.Standards;
 using Microsoft.EntityFrameworkCore;
 
 namespace CauNoi.Data.Gaps;

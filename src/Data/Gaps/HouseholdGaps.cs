@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using CauNoi.Data.Registry;
-using CauNoi.Knowledge.Policy;
+using CauNoi.Knowledge.Policy.Standards;
 
 namespace CauNoi.Data.Gaps;
 

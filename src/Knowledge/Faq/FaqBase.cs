@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CauNoi.Knowledge.Content;
+using CauNoi.Knowledge.Policy.Figures;
 
 namespace CauNoi.Knowledge.Faq;
 
@@ -24,11 +25,14 @@ public sealed class FaqBase
     public FaqTopic? Find(string id) => _topics.GetValueOrDefault(id);
 
     /// <exception cref="ContentException">A file cannot be read, or the lint finds faults.</exception>
-    public static FaqBase Load(ContentFolder folder)
+    public static FaqBase Load(ContentFolder folder, PolicyFigures? figures = null)
     {
+        figures ??= PolicyFigures.None;
         var (entries, faults) = Read(folder);
-        faults = [.. faults, .. FaqLint.Check(entries, fewestPhrasings: 1)];
-        return faults.Count == 0 ? new FaqBase(entries.Select(e => e.Entry)) : throw new ContentException(faults);
+        faults = [.. faults, .. FaqLint.Check(entries, figures, fewestPhrasings: 1)];
+        return faults.Count == 0
+            ? new FaqBase(entries.Select(e => e.Entry with { Text = new FigureText(e.Entry.Answer, figures) }))
+            : throw new ContentException(faults);
     }
 
     /// <summary>Every entry that can be read, and a fault for every one that cannot.</summary>

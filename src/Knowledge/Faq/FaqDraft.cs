@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CauNoi.Knowledge.Content;
+using CauNoi.Knowledge.Policy.Figures;
 
 namespace CauNoi.Knowledge.Faq;
 
@@ -68,7 +69,8 @@ public sealed record FaqDraft
     /// <param name="file">The draft's name for the faults.</param>
     /// <param name="text">The draft.</param>
     /// <param name="existing">The entries that are in force.</param>
-    public static IReadOnlyList<ContentFault> Check(string file, string text, IReadOnlyList<FaqSource> existing)
+    /// <param name="figures">The numbers that answers may name; none unless given.</param>
+    public static IReadOnlyList<ContentFault> Check(string file, string text, IReadOnlyList<FaqSource> existing, PolicyFigures? figures = null)
     {
         FaqDraft draft;
         try
@@ -83,7 +85,7 @@ public sealed record FaqDraft
         var entry = draft.ToEntry();
         var source = new FaqSource(entry, text);
         var missing = draft.Missing(existing).Select(m => new ContentFault(file, source.LineOf(m.Line), m.Message));
-        var faults = FaqLint.Check([.. existing, source]).Where(f => f.File == entry.File).Select(f => f with { File = file });
+        var faults = FaqLint.Check([.. existing, source], figures).Concat(FaqFigures.Literals(source)).Where(f => f.File == entry.File).Select(f => f with { File = file });
         return [.. missing, .. faults];
     }
 

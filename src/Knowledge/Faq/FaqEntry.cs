@@ -1,3 +1,6 @@
+using CauNoi.Knowledge.Policy.Figures;
+using YamlDotNet.Serialization;
+
 namespace CauNoi.Knowledge.Faq;
 
 /// <summary>One curated answer: what it answers, when and where it is valid, and what it rests on.</summary>
@@ -35,11 +38,18 @@ public sealed record FaqEntry
 
     public IReadOnlyList<string> Related { get; init; } = [];
 
-    /// <summary>Markdown: paragraphs, lists and bold only.</summary>
+    /// <summary>Markdown: paragraphs, lists and bold only; numbers of the law stand as references to policy rows.</summary>
     public string Answer { get; init; } = "";
+
+    /// <summary>The answer with its references, where they have been read.</summary>
+    [YamlIgnore]
+    public FigureText? Text { get; init; }
 
     /// <summary>Path below the content folder.</summary>
     public string File { get; init; } = "";
+
+    /// <summary>The answer with the numbers of a day on which it is valid.</summary>
+    public string AnswerOn(DateOnly day) => Text?.On(day) ?? Answer;
 
     public bool IsValidOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
 }

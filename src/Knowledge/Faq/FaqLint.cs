@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Language;
+using CauNoi.Knowledge.Policy.Figures;
 
 namespace CauNoi.Knowledge.Faq;
 
@@ -12,11 +13,12 @@ public static partial class FaqLint
     public const int LongestLabel = 36;
 
     /// <param name="sources">All entries.</param>
+    /// <param name="figures">The numbers that answers may name; none unless given.</param>
     /// <param name="fewestPhrasings">A topic with fewer is found less well, but what it answers is as right as any other.</param>
-    public static IReadOnlyList<ContentFault> Check(IReadOnlyList<FaqSource> sources, int fewestPhrasings = FewestPhrasings)
+    public static IReadOnlyList<ContentFault> Check(IReadOnlyList<FaqSource> sources, PolicyFigures? figures = null, int fewestPhrasings = FewestPhrasings)
     {
         var ids = sources.Select(s => s.Entry.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. sources.SelectMany(s => EntryFaults(s, ids)), .. TopicFaults(sources, fewestPhrasings), .. SharedPhrasings(sources)];
+        return [.. sources.SelectMany(s => EntryFaults(s, ids)), .. sources.SelectMany(s => FaqFigures.References(s, figures ?? PolicyFigures.None)), .. TopicFaults(sources, fewestPhrasings), .. SharedPhrasings(sources)];
     }
 
     private static IEnumerable<ContentFault> EntryFaults(FaqSource source, HashSet<string> ids)

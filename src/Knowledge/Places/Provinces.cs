@@ -28,5 +28,9 @@ public sealed class Provinces
     }
 
     /// <exception cref="ContentException">The file cannot be read.</exception>
-    public static Provinces Load(ContentFolder folder, VietnameseReader reader) => new(folder.ReadYaml<List<ProvinceName>>(File), reader);
+    public static Provinces Load(ContentFolder folder, VietnameseReader reader) => new(Read(folder), reader);
+
+    /// <summary>The rows of the file.</summary>
+    /// <exception cref="ContentException">The file cannot be read.</exception>
+    public static IReadOnlyList<ProvinceName> Read(ContentFolder folder) => folder.ReadYaml<List<ProvinceName>>(File);
 }

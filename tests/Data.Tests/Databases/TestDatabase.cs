@@ -17,7 +17,7 @@ public abstract class TestDatabase : IAsyncLifetime
         var options = await CreateAsync();
         _services = new ServiceCollection()
             .AddCauNoiData(options)
-            .AddSingleton(PovertyStandards.Load(new ContentFolder(Repository.Content)))
+            .AddSingleton(PolicyBase.Load(new ContentFolder(Repository.Content), local: null).Standards)
             .BuildServiceProvider(validateScopes: true);
         await using var unit = BeginUnit();
         await unit.Get<DatabaseSetup>().MigrateAsync(default);

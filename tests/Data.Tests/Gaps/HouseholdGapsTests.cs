@@ -3,12 +3,13 @@ using CauNoi.Data.Registry;
 using CauNoi.Data.Tests.Databases;
 using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Policy;
+using CauNoi.Knowledge.Policy.Standards;
 
 namespace CauNoi.Data.Tests.Gaps;
 
 public sealed class HouseholdGapsTests
 {
-    private static readonly PovertyStandards Standards = PovertyStandards.Load(new ContentFolder(Repository.Content));
+    private static readonly PovertyStandards Standards = PolicyBase.Load(new ContentFolder(Repository.Content), local: null).Standards;
 
     /// <summary>How each rule is violated alone, and by which member.</summary>
     private static readonly Dictionary<GapRule, (Action<Household> Spoil, int? Member)> Violations = new()

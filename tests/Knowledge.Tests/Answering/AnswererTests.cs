@@ -81,7 +81,7 @@ public sealed class AnswererTests(RealKnowledge real)
     {
         foreach (var day in new[] { Today, new DateOnly(2026, 12, 31), new DateOnly(2027, 1, 1), NextYear })
         {
-            var line = real.Base.Standards.InForceOn(day)!.IncomeLine;
+            var line = real.Base.Policy.Standards.InForceOn(day)!.Line("minimum_living")!;
             var told = FirstParagraph(real.Base.Faq.Find("chuan-ngheo-hien-hanh")!.EntryFor(day, province: null)!.Answer);
             Assert.Contains(Money(line.Rural), told, StringComparison.Ordinal);
             Assert.Contains(Money(line.Urban), told, StringComparison.Ordinal);

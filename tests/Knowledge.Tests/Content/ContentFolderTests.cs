@@ -1,28 +1,28 @@
 using System.Text;
 using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Faq;
-using CauNoi.Knowledge.Policy;
+using CauNoi.Knowledge.Policy.Figures;
+using CauNoi.Knowledge.Policy.Rows;
 using CauNoi.Knowledge.Tests.Faq;
 
 namespace CauNoi.Knowledge.Tests.Content;
 
 public sealed class ContentFolderTests
 {
-    private const string Standards = """
-        - id: A
+    private const string Rows = """
+        - id: a
+          value: 1
+          unit: dong
           valid_from: 2022-01-01
           valid_to: 2026-12-31
           source: Nghị định A
           confidence: A
-          income_line: { rural: 1, urban: 2 }
-          poor_from_deprivations: 3
-        - id: B
+        - id: a
+          value: 2
+          unit: dong
           valid_from: 2027-01-01
-          valid_to: 2030-12-31
           source: Nghị định B
           confidence: A
-          income_line: { rural: 3, urban: 4 }
-          poor_from_deprivations: 3
 
         """;
 
@@ -61,25 +61,15 @@ public sealed class ContentFolderTests
     }
 
     [Theory]
-    [InlineData("source: Nghị định B", "source:", 11)]
-    [InlineData("source: Nghị định A", "source:", 4)]
-    [InlineData("income_line: { rural: 3, urban: 4 }", "income_line:", 13)]
+    [InlineData("source: Nghị định B", "source:", 12)]
+    [InlineData("source: Nghị định A", "source:", 6)]
     public void An_empty_key_of_a_table_is_named_at_its_own_row(string old, string @new, int line)
     {
-        using var content = new TemporaryContent().With("policy/standards.yaml", SampleFile.Change(Standards, old, @new));
+        using var content = new TemporaryContent().With("policy/figures.yaml", SampleFile.Change(Rows, old, @new));
 
-        var fault = Assert.Single(Assert.Throws<ContentException>(() => PovertyStandards.Load(content.Folder)).Faults);
+        var fault = Assert.Single(Assert.Throws<ContentException>(() => ReadRows(content)).Faults);
 
-        Assert.Equal(("policy/standards.yaml", line), (fault.File, fault.Line));
-    }
-
-    [Fact]
-    public void Overlapping_periods_of_a_standard_are_refused()
-    {
-        using var content = new TemporaryContent()
-            .With("policy/standards.yaml", SampleFile.Change(Standards, "valid_from: 2027-01-01", "valid_from: 2026-12-31"));
-
-        Assert.Contains("B overlaps A", Assert.Throws<ContentException>(() => PovertyStandards.Load(content.Folder)).Message, StringComparison.Ordinal);
+        Assert.Equal(("policy/figures.yaml", line), (fault.File, fault.Line));
     }
 
     [Fact]
@@ -151,9 +141,10 @@ public sealed class ContentFolderTests
     [InlineData("# nothing but a remark\n")]
     public void An_empty_file_is_named(string text)
     {
-        using var content = new TemporaryContent().With("policy/standards.yaml", text);
+        using var content = new TemporaryContent().With("policy/figures.yaml", text);
 
-        Assert.Equal(("policy/standards.yaml", 1), Assert.Throws<ContentException>(() => PovertyStandards.Load(content.Folder)).Faults
-            .Select(f => (f.File, f.Line)).Single());
+        Assert.Equal(("policy/figures.yaml", 1), Assert.Throws<ContentException>(() => ReadRows(content)).Faults.Select(f => (f.File, f.Line)).Single());
     }
+
+    private static IReadOnlyList<RowSource<FigureRow>> ReadRows(TemporaryContent content) => new PolicyFolder(content.Folder).Read<FigureRow>("figures.yaml");
 }

@@ -41,7 +41,7 @@ public sealed class AnswerCard(FaqBase faq, Provinces provinces, Phrasebook phra
         var leadingOn = own.Count > 0 ? [.. own, ProvinceButton(ProvinceActions.Other, "button_other")] : Related(turn, entry);
         var reply = new OutgoingActivity
         {
-            Text = own.Count > 0 ? $"{entry.Answer}\n\n{_places.Text(For(turn, "which"))}" : entry.Answer,
+            Text = own.Count > 0 ? $"{entry.AnswerOn(turn.Today)}\n\n{_places.Text(For(turn, "which"))}" : entry.AnswerOn(turn.Today),
             Sources = [.. entry.Sources.Select(s => new Citation(s.ToString(), s.Url))],
             Buttons =
             [

@@ -1,0 +1,44 @@
+using CauNoi.Knowledge.Policy.Standards;
+
+namespace CauNoi.Knowledge.Policy.Classification;
+
+/// <summary>What the facts say about income and number of deprivations, as ranges.</summary>
+internal static class KnownRanges
+{
+    /// <summary>The possible incomes. Points only say on which side of their cut-off the household lies: elsewhere on the scale points and money are not tied.</summary>
+    /// <param name="facts">What is known.</param>
+    /// <param name="area">Countryside or town.</param>
+    /// <param name="survey">The standard whose forms the points were given by; null if none is known.</param>
+    public static IncomeRange Income(in HouseholdFacts facts, AreaKind area, PovertyStandard? survey)
+    {
+        var range = facts.IncomePerPerson is { } income ? new IncomeRange(income, income) : IncomeRange.Any;
+        if (facts.B1 is not { } points || survey?.Scoring is not { } scoring || survey.Line(scoring.Line) is not { } line)
+            return range;
+        var highest = line.HighestWithin(area);
+        return range.And(points <= scoring.IncomeCutoff.For(area) ? new IncomeRange(0, highest) : new IncomeRange(highest + 1, long.MaxValue));
+    }
+
+    /// <summary>The possible numbers of deprivations under a standard.</summary>
+    public static CountRange Deprivations(in HouseholdFacts facts, ClassTable table, ClassTable? survey)
+    {
+        var ticked = Ticked(facts.Indicators, table);
+        return facts.B2 is { } points && survey?.Standard.Scoring is { PointsPerIndicator: var each } && points % each == 0
+            ? ticked.And(FromPoints(points / each, table, survey))
+            : ticked;
+    }
+
+    public static CountRange Ticked(IndicatorAnswers answers, ClassTable table)
+    {
+        var deprived = IndicatorAnswers.Count(answers.Deprived & table.IndicatorBits);
+        return new CountRange(deprived, table.Indicators - IndicatorAnswers.Count(answers.NotDeprived & table.IndicatorBits));
+    }
+
+    // Points say how many indicators, not which: those that only one of the two standards counts may or may not be among them.
+    private static CountRange FromPoints(int count, ClassTable table, ClassTable survey)
+    {
+        var shared = IndicatorAnswers.Count(table.IndicatorBits & survey.IndicatorBits);
+        var dropped = survey.Indicators - shared;
+        var added = table.Indicators - shared;
+        return new CountRange(Math.Max(0, count - dropped), Math.Min(count, shared) + added);
+    }
+}

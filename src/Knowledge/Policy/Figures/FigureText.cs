@@ -1,0 +1,56 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace CauNoi.Knowledge.Policy.Figures;
+
+/// <summary>A text whose numbers of the law are filled in for a day.</summary>
+public sealed partial class FigureText
+{
+    private readonly PolicyFigures _figures;
+    private readonly List<Part> _parts = [];
+
+    public FigureText(string template, PolicyFigures figures)
+    {
+        _figures = figures;
+        var at = 0;
+        foreach (Match place in Places().Matches(template))
+        {
+            _parts.Add(new Part(template[at..place.Index], null));
+            var inner = place.Groups["inner"].Value.Trim();
+            if (inner.StartsWith('='))
+                _parts.Add(new Part(inner[1..].Trim(), null));
+            else if (FigureReference.Parse(inner) is { } reference)
+                _parts.Add(new Part(place.Value, reference));
+            else
+                Malformed.Add(place.Value);
+            at = place.Index + place.Length;
+        }
+
+        _parts.Add(new Part(template[at..], null));
+    }
+
+    /// <summary>What stands in braces and cannot be read.</summary>
+    public List<string> Malformed { get; } = [];
+
+    public IEnumerable<FigureReference> References => _parts.Select(p => p.Reference).OfType<FigureReference>();
+
+    /// <summary>The text with the values of a day.</summary>
+    /// <exception cref="InvalidOperationException">A figure has no value then; the content lint keeps this from happening.</exception>
+    public string On(DateOnly day)
+    {
+        var text = new StringBuilder();
+        foreach (var part in _parts)
+            text.Append(part.Reference is { } reference ? Tell(reference, day) : part.Text);
+        return text.ToString();
+    }
+
+    private string Tell(FigureReference reference, DateOnly day) =>
+        _figures.Find(reference.Id, reference.On ?? day) is { Value: { } value } row
+            ? reference.Bare ? PolicyFigures.Number(value) : _figures.Tell(value, row.Unit)
+            : throw new InvalidOperationException($"The figure '{reference}' has no value on {day:yyyy-MM-dd}.");
+
+    private sealed record Part(string Text, FigureReference? Reference);
+
+    [GeneratedRegex(@"\{\{(?<inner>[^{}]*)\}\}")]
+    private static partial Regex Places();
+}
