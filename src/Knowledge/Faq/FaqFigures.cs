@@ -7,6 +7,9 @@ namespace CauNoi.Knowledge.Faq;
 /// <summary>Answers take their numbers of the law from the policy rows, so that content and rules cannot disagree.</summary>
 public static partial class FaqFigures
 {
+    // What an answer says beside a number that is no more than the usual reading.
+    private const string Hedge = "cách hiểu thường dùng";
+
     /// <summary>References that cannot be filled on some day of an answer's validity.</summary>
     public static IEnumerable<ContentFault> References(FaqSource source, PolicyFigures figures)
     {
@@ -39,9 +42,12 @@ public static partial class FaqFigures
             return $"is not known before {periods[0].ValidFrom:yyyy-MM-dd}, and the answer holds from {from:yyyy-MM-dd}";
         if (periods[^1].ValidTo is { } end && end < to)
             return $"is not known after {end:yyyy-MM-dd}, and the answer holds longer; end the answer then, or write {reference.Id}@{end:yyyy-MM-dd}";
-        var untold = periods.FirstOrDefault(p => !p.IsSpoken && p.ValidFrom <= to && (p.ValidTo is null || p.ValidTo >= from));
+        var untold = periods.FirstOrDefault(p => !MayTell(p, entry) && p.ValidFrom <= to && (p.ValidTo is null || p.ValidTo >= from));
         return untold is null ? null : $"must not be told as a fact from {untold.ValidFrom:yyyy-MM-dd} on: confidence {untold.Confidence}";
     }
+
+    private static bool MayTell(FigureRow row, FaqEntry entry) =>
+        row.IsSpoken || (row is { Hedged: true, Value: not null } && entry.Answer.Contains(Hedge, StringComparison.OrdinalIgnoreCase));
 
     private static ContentFault Fault(FaqSource source, string contained, string message)
     {

@@ -21,6 +21,9 @@ public sealed record FigureRow : IDatedRow
 
     public required Confidence Confidence { get; init; }
 
+    /// <summary>True if people may be told it as the usual reading only, in those words.</summary>
+    public bool Hedged { get; init; }
+
     /// <summary>For maintainers.</summary>
     public string? Note { get; init; }
 
