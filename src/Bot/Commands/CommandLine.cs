@@ -44,6 +44,7 @@ public static class CommandLine
         AskCommand.Create(),
         ChatCommand.Create(),
         FaqCommand.Create(),
+        PolicyCommand.Create(),
         EvalCommand.Create(),
         ImportCommand.Create(),
         HouseholdCommand.Create(),

@@ -1,5 +1,6 @@
 using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Places;
+using CauNoi.Knowledge.Policy.Benefits;
 using CauNoi.Knowledge.Policy.Classification;
 using CauNoi.Knowledge.Policy.Figures;
 using CauNoi.Knowledge.Policy.Rows;
@@ -12,21 +13,30 @@ public sealed class PolicyBase
 {
     private const string UnitsFile = "policy/units.yaml";
 
-    private PolicyBase(PovertyStandards standards, PolicyFigures figures)
+    private PolicyBase(PovertyStandards standards, PolicyFigures figures, BenefitCatalogue benefits, IReadOnlySet<string> provinces)
     {
         Standards = standards;
         Classifier = new Classifier(standards);
+        Explainer = new Explainer(standards, Classifier);
+        Facts = new FactsCheck(standards, provinces);
         Figures = figures;
+        Benefits = benefits;
     }
 
     public PovertyStandards Standards { get; }
 
     public Classifier Classifier { get; }
 
+    public Explainer Explainer { get; }
+
+    public FactsCheck Facts { get; }
+
     public PolicyFigures Figures { get; }
 
+    public BenefitCatalogue Benefits { get; }
+
     /// <summary>Why the commune's own rows are not used; empty if they are, or if there are none.</summary>
-    public IReadOnlyList<ContentFault> LocalFaults { get; private init; } = [];
+    public IReadOnlyList<ContentFault> LocalFaults { get; private set; } = [];
 
     /// <summary>Faults of our own rows stop the program; with faults in the commune's rows it goes on without them.</summary>
     /// <param name="ours">The content folder.</param>
@@ -36,7 +46,10 @@ public sealed class PolicyBase
     {
         var localFaults = local is null ? [] : Lint(ours, local);
         var (policy, faults) = Read(ours, localFaults.Count == 0 ? local : null);
-        return faults.Count == 0 ? new PolicyBase(policy.Standards, policy.Figures) { LocalFaults = localFaults } : throw new ContentException(faults);
+        if (faults.Count > 0)
+            throw new ContentException(faults);
+        policy.LocalFaults = localFaults;
+        return policy;
     }
 
     /// <summary>Every fault of the rows, with file and line.</summary>
@@ -58,6 +71,7 @@ public sealed class PolicyBase
         var provinces = Provinces.Read(ours).Select(p => p.Code).ToHashSet(StringComparer.Ordinal);
         var (standards, standardFaults) = PovertyStandards.Read(folder, provinces);
         var (figures, figureFaults) = PolicyFigures.Read(folder, standards, ours.ReadYaml<Dictionary<string, string>>(UnitsFile));
-        return (new PolicyBase(standards, figures), [.. standardFaults, .. figureFaults]);
+        var (benefits, benefitFaults) = BenefitCatalogue.Read(folder, figures, provinces);
+        return (new PolicyBase(standards, figures, benefits, provinces), [.. standardFaults, .. figureFaults, .. benefitFaults]);
     }
 }

@@ -8,9 +8,6 @@ internal sealed class ClassificationSteps(
 {
     private readonly PovertyStandard _standard = table.Standard;
 
-    // The line that the poverty classes end at: what lies above it is no matter of deprivations.
-    private IncomeLine PovertyLine => _standard.Line(_standard.Classes.Last(c => c.Status is PovertyStatus.Poor or PovertyStatus.NearPoor).Within)!;
-
     public IEnumerable<Reason> All()
     {
         yield return facts.Area is { } area ? Step(ReasonKind.AreaKnown) with { Area = area } : Step(ReasonKind.AreaUnknown);
@@ -41,7 +38,14 @@ internal sealed class ClassificationSteps(
         var bracket = table.BracketOf(area, income);
         var within = bracket < _standard.Lines.Count;
         var line = within ? _standard.Lines[bracket] : _standard.Lines[^1];
-        return Step(within ? ReasonKind.IncomeWithin : ReasonKind.IncomeAbove) with { Income = income, Area = area, Line = line.For(area), LineMonths = line.Months };
+        return Step(within ? ReasonKind.IncomeWithin : ReasonKind.IncomeAbove) with
+        {
+            Income = income,
+            Area = area,
+            Line = line.For(area),
+            LineMonths = line.Months,
+            Over = within && bracket > 0 ? _standard.Lines[bracket - 1].For(area) : null,
+        };
     }
 
     private Reason Points(int points)
@@ -57,12 +61,6 @@ internal sealed class ClassificationSteps(
 
     private IEnumerable<Reason> Deprivations()
     {
-        if (AboveEveryPovertyLine())
-        {
-            yield return Step(ReasonKind.DeprivationsDoNotMatter);
-            yield break;
-        }
-
         var told = Step(ReasonKind.DeprivationsOpen) with
         {
             Count = counts,
@@ -70,17 +68,24 @@ internal sealed class ClassificationSteps(
             Deprived = [.. IndicatorAnswers.In(facts.Indicators.Deprived & table.IndicatorBits)],
             Unknown = unknown,
         };
-        if (_standard.Classes.Any(c => c.DeprivationsUnknown))
+        if (outcome.Undecided.HasFlag(Undecided.DeprivationRule))
             yield return told with { Kind = ReasonKind.DeprivationRuleUnknown };
-        else if (told.Needed is { } needed)
+        else if (!DeprivationsMatter() || told.Needed is not { } needed)
+            yield return Step(ReasonKind.DeprivationsDoNotMatter);
+        else
             yield return told with
             {
                 Kind = counts.From >= needed ? ReasonKind.DeprivationsEnough : counts.To < needed ? ReasonKind.DeprivationsTooFew : ReasonKind.DeprivationsOpen,
             };
     }
 
-    private bool AboveEveryPovertyLine() =>
-        Areas().All(area => KnownRanges.Income(facts, area, survey?.Standard).From > PovertyLine.HighestWithin(area));
+    // At some possible income another number of deprivations would give another class.
+    private bool DeprivationsMatter() => Areas().Any(area =>
+    {
+        var income = KnownRanges.Income(facts, area, survey?.Standard);
+        return !income.IsEmpty && Enumerable.Range(table.BracketOf(area, income.From), table.BracketOf(area, income.To) - table.BracketOf(area, income.From) + 1)
+            .Any(bracket => Enumerable.Range(1, table.Indicators).Any(count => table.At(bracket, count) != table.At(bracket, 0)));
+    });
 
     private IEnumerable<AreaKind> Areas() => facts.Area is { } area ? [area] : [AreaKind.Rural, AreaKind.Urban];
 

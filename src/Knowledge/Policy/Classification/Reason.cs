@@ -15,6 +15,9 @@ public sealed record Reason(ReasonKind Kind, string Source)
     /// <summary>đồng per person in <see cref="LineMonths"/> months.</summary>
     public long? Line { get; init; }
 
+    /// <summary>The next line below, which the income is over; null if there is none.</summary>
+    public long? Over { get; init; }
+
     public int LineMonths { get; init; } = 1;
 
     public int? Points { get; init; }

@@ -1,0 +1,111 @@
+namespace CauNoi.Knowledge.Policy.Benefits;
+
+/// <summary>The benefits of a day, worked out once to decide many households; deciding allocates nothing.</summary>
+public sealed class DayBenefits
+{
+    private readonly DayBenefit[] _benefits;
+    private readonly int _groups;
+
+    internal DayBenefits(DateOnly day, DayBenefit[] benefits)
+    {
+        Day = day;
+        _benefits = benefits;
+        _groups = benefits.Select(b => b.Group).DefaultIfEmpty(-1).Max() + 1;
+        Rows = [.. benefits.Select(b => b.Row)];
+    }
+
+    public DateOnly Day { get; }
+
+    public IReadOnlyList<BenefitRow> Rows { get; }
+
+    /// <summary>How many verdicts a household may get.</summary>
+    public int MostVerdicts(FamilyFacts family) => _benefits.Length * Math.Max(1, family.Members.Count);
+
+    /// <summary>Decides every benefit for a household and its members.</summary>
+    /// <param name="family">What is known.</param>
+    /// <param name="verdicts">Room for <see cref="MostVerdicts"/>.</param>
+    /// <returns>How many verdicts were written, in the order of the rows.</returns>
+    public int Decide(FamilyFacts family, Span<BenefitVerdict> verdicts)
+    {
+        var written = 0;
+        for (var index = 0; index < _benefits.Length; index++)
+        {
+            var benefit = _benefits[index];
+            var missing = Fact.None;
+            var ofFamily = benefit.OfFamily(family, ref missing);
+            if (ofFamily == Verdict.No)
+                continue;
+            if (benefit.Row.For == BenefitScope.Household)
+                written = OfHousehold(benefit, index, family, ofFamily, missing, verdicts, written);
+            else
+                for (var member = 0; member < family.Members.Count; member++)
+                    written = OfMember(benefit, index, family.Members[member], member, ofFamily, missing, verdicts, written);
+        }
+
+        Supersede(verdicts[..written], family.Members.Count);
+        return written;
+    }
+
+    private static int OfMember(
+        DayBenefit benefit, int index, PersonFacts person, int member, Verdict ofFamily, Fact missing, Span<BenefitVerdict> verdicts, int written)
+    {
+        var verdict = benefit.OfPerson(person, ref missing);
+        if (verdict == Verdict.No)
+            return written;
+        verdicts[written] = new BenefitVerdict(index, member, ofFamily < verdict ? ofFamily : verdict, missing, Superseded: false);
+        return written + 1;
+    }
+
+    // Where the household's benefit asks for a person, one member who meets it is enough.
+    private static int OfHousehold(
+        DayBenefit benefit, int index, FamilyFacts family, Verdict ofFamily, Fact missing, Span<BenefitVerdict> verdicts, int written)
+    {
+        var best = benefit.DependsOnPerson ? Verdict.No : Verdict.Yes;
+        var unknown = Fact.None;
+        for (var member = 0; benefit.DependsOnPerson && best != Verdict.Yes && member < family.Members.Count; member++)
+        {
+            var open = Fact.None;
+            var verdict = benefit.OfPerson(family.Members[member], ref open);
+            if (verdict == Verdict.Unknown)
+                unknown |= open;
+            best = verdict > best ? verdict : best;
+        }
+
+        if (best == Verdict.No)
+            return written;
+        verdicts[written] = new BenefitVerdict(
+            index, -1, ofFamily < best ? ofFamily : best, best == Verdict.Yes ? missing : missing | unknown, Superseded: false);
+        return written + 1;
+    }
+
+    private void Supersede(Span<BenefitVerdict> verdicts, int members)
+    {
+        if (_groups == 0)
+            return;
+        Span<int> highest = stackalloc int[_groups];
+        for (var member = -1; member < members; member++)
+        {
+            highest.Fill(-1);
+            for (var at = 0; at < verdicts.Length; at++)
+                Compare(verdicts, at, member, highest);
+        }
+    }
+
+    private void Compare(Span<BenefitVerdict> verdicts, int at, int member, Span<int> highest)
+    {
+        ref var verdict = ref verdicts[at];
+        var benefit = _benefits[verdict.Benefit];
+        if (verdict.Member != member || verdict.Verdict != Verdict.Yes || benefit.Group < 0 || benefit.Amount is not { } amount)
+            return;
+        ref var first = ref highest[benefit.Group];
+        if (first < 0)
+            first = at;
+        else if (_benefits[verdicts[first].Benefit].Amount < amount)
+        {
+            verdicts[first] = verdicts[first] with { Superseded = true };
+            first = at;
+        }
+        else
+            verdict = verdict with { Superseded = true };
+    }
+}
