@@ -34,8 +34,11 @@ public sealed class BenefitCatalogue(IReadOnlyList<BenefitRow> rows, PolicyFigur
     }
 
     /// <summary>The amount of a benefit on a day; null if it is words or must not be told as a fact.</summary>
-    public EntitlementAmount? AmountOf(BenefitRow row, DateOnly day) =>
-        row.Confidence.IsSpoken() && row.Amount.Figure is { } id && figures.Find(id, day) is { IsSpoken: true } figure
+    /// <param name="row">The benefit.</param>
+    /// <param name="day">The day.</param>
+    /// <param name="province">A province whose own figure, if it has one, wins over the national one.</param>
+    public EntitlementAmount? AmountOf(BenefitRow row, DateOnly day, string? province = null) =>
+        row.Confidence.IsSpoken() && row.Amount.Figure is { } id && Find(id, day, province) is { IsSpoken: true } figure
             ? new EntitlementAmount(figure.Value!.Value * row.Amount.Times, figure.Unit)
             : null;
 
@@ -46,6 +49,9 @@ public sealed class BenefitCatalogue(IReadOnlyList<BenefitRow> rows, PolicyFigur
         return (new BenefitCatalogue([.. rows.Select(r => r.Row)], figures), [.. BenefitLint.Check(rows, figures, provinces)]);
     }
 
+    private FigureRow? Find(string id, DateOnly day, string? province) =>
+        (province is null ? null : figures.Find($"{id}.{province}", day)) ?? figures.Find(id, day);
+
     private Entitlement Tell(BenefitVerdict verdict, DayBenefits benefits, FamilyFacts family)
     {
         var row = benefits.Rows[verdict.Benefit];
@@ -53,7 +59,7 @@ public sealed class BenefitCatalogue(IReadOnlyList<BenefitRow> rows, PolicyFigur
         var (endsOn, endsBy) = Ends(row, person, family).OrderBy(e => e.On).FirstOrDefault();
         return new Entitlement(row, verdict.Member < 0 ? null : verdict.Member, verdict.Missing)
         {
-            Amount = AmountOf(row, benefits.Day),
+            Amount = AmountOf(row, benefits.Day, family.Province),
             EndsOn = endsOn,
             EndsBy = endsBy,
             Received = row.RecordedAs == RecordedBenefit.HealthCard ? person?.HasHealthCard : family.Received?.Contains(row.Id),

@@ -20,7 +20,7 @@ internal static class BenefitLint
             yield return source.Fault("amount", $"'{row.Id}': an amount is either a figure or a text");
         if (amount.Times <= 0)
             yield return source.Fault("amount", $"'{row.Id}': an amount cannot be {amount.Times} times a figure");
-        var named = row.Extras.Select(e => e.Figure).Concat(amount.Figure is { } id ? [id] : new FigureText(amount.Text ?? "", figures).References.Select(r => r.Id)).ToList();
+        var named = row.Extras.Select(e => e.Figure).OfType<string>().Concat(amount.Figure is { } id ? [id] : new FigureText(amount.Text ?? "", figures).References.Select(r => r.Id)).ToList();
         foreach (var figure in named.Where(f => figures.Periods(f).Count == 0))
             yield return source.Fault("amount", $"'{row.Id}' names the unknown figure '{figure}'");
         foreach (var figure in named.Where(f => figures.Periods(f) is [var first, ..] && first.ValidFrom > row.ValidFrom))

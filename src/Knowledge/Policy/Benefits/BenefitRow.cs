@@ -72,6 +72,9 @@ public sealed record BenefitAmount
     /// <summary>Whether a figure is the least or the most that is given.</summary>
     public AmountBound Bound { get; init; }
 
+    /// <summary>True if the number is for each child.</summary>
+    public bool PerChild { get; init; }
+
     /// <summary>May name figures as <c>{{id}}</c>.</summary>
     public string? Text { get; init; }
 }
@@ -88,7 +91,11 @@ public sealed record BenefitExtra
 {
     public required string Name { get; init; }
 
-    public required string Figure { get; init; }
+    public string? Figure { get; init; }
 
     public decimal Times { get; init; } = 1;
+
+    public AmountBound Bound { get; init; }
+
+    public string? Text { get; init; }
 }
