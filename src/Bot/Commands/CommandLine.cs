@@ -46,6 +46,8 @@ public static class CommandLine
         FaqCommand.Create(),
         PolicyCommand.Create(),
         EvalCommand.Create(),
+        ClassifyCommand.Create(),
+        EntitlementsCommand.Create(),
         ImportCommand.Create(),
         HouseholdCommand.Create(),
         GapsCommand.Create(),

@@ -19,6 +19,8 @@ public static class SkillRegistration
     public static IServiceCollection AddSkills(this IServiceCollection services)
     {
         services.AddScoped<RegistryWords>();
+        services.AddSingleton<PolicyWords>();
+        services.AddSingleton<EntitlementWords>();
         services.AddScoped<HouseholdCard>();
         services.AddScoped<AnswerCard>();
         services.AddScoped<FeedbackStores>();
