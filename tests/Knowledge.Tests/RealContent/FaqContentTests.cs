@@ -14,7 +14,7 @@ public sealed class FaqContentTests(RealKnowledge real)
         var (entries, faults) = FaqBase.Read(real.Base.Content);
 
         Assert.NotEmpty(entries);
-        Assert.Empty(faults.Concat(FaqLint.Check(entries)));
+        Assert.Empty(faults.Concat(FaqLint.Check(entries, real.Base.Policy.Figures)));
     }
 
     [Theory]
@@ -50,14 +50,14 @@ public sealed class FaqContentTests(RealKnowledge real)
 
     [Fact]
     public void No_answer_is_longer_than_1500_characters() =>
-        Assert.DoesNotContain(_faq.Topics.SelectMany(t => t.Versions), v => v.Answer.Length > 1_500);
+        Assert.DoesNotContain(_faq.Topics.SelectMany(t => t.Versions), v => v.AnswerOn(v.ValidFrom).Length > 1_500);
 
     [Fact]
     public void Every_answer_names_a_document_and_begins_with_a_plain_sentence() =>
         Assert.All(_faq.Topics.SelectMany(t => t.Versions), v =>
         {
             Assert.All(v.Sources, s => Assert.NotEqual("", s.Document.Trim()));
-            Assert.Matches(@"^[\p{L}\d*]", v.Answer);
+            Assert.Matches(@"^[\p{L}\d*]", v.AnswerOn(v.ValidFrom));
         });
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class FaqContentTests(RealKnowledge real)
     [Fact]
     public void Nothing_personal_stands_in_what_is_said()
     {
-        var texts = _faq.Topics.SelectMany(t => t.Versions).Select(v => v.Answer)
+        var texts = _faq.Topics.SelectMany(t => t.Versions).Select(v => v.AnswerOn(v.ValidFrom))
             .Concat(real.Replies.All.Select(r => r.Text));
 
         // Phone numbers, identity numbers, account numbers, mail addresses.
