@@ -72,7 +72,13 @@ public sealed class FaqLintTests
     {
         FigureRow Row(decimal value, DateOnly from, DateOnly? to) => new()
         {
-            Id = "tien-coi-gieng-chung-cua-xom", Value = value, Unit = "xu", ValidFrom = from, ValidTo = to, Source = "Quy ước bịa ra để thử", Confidence = Confidence.A,
+            Id = "tien-coi-gieng-chung-cua-xom",
+            Value = value,
+            Unit = "xu",
+            ValidFrom = from,
+            ValidTo = to,
+            Source = "Quy ước bịa ra để thử",
+            Confidence = Confidence.A,
         };
         var figures = new PolicyFigures(
             [Row(9, new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30)), Row(10, new DateOnly(2026, 7, 1), null)],
