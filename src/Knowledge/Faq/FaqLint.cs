@@ -17,11 +17,12 @@ public static partial class FaqLint
     /// <param name="fewestPhrasings">A topic with fewer is found less well, but what it answers is as right as any other.</param>
     public static IReadOnlyList<ContentFault> Check(IReadOnlyList<FaqSource> sources, PolicyFigures? figures = null, int fewestPhrasings = FewestPhrasings)
     {
+        figures ??= PolicyFigures.None;
         var ids = sources.Select(s => s.Entry.Id).ToHashSet(StringComparer.Ordinal);
-        return [.. sources.SelectMany(s => EntryFaults(s, ids)), .. sources.SelectMany(s => FaqFigures.References(s, figures ?? PolicyFigures.None)), .. TopicFaults(sources, fewestPhrasings), .. SharedPhrasings(sources)];
+        return [.. sources.SelectMany(s => EntryFaults(s, ids, figures)), .. sources.SelectMany(s => FaqFigures.References(s, figures)), .. TopicFaults(sources, fewestPhrasings), .. SharedPhrasings(sources)];
     }
 
-    private static IEnumerable<ContentFault> EntryFaults(FaqSource source, HashSet<string> ids)
+    private static IEnumerable<ContentFault> EntryFaults(FaqSource source, HashSet<string> ids, PolicyFigures figures)
     {
         var entry = source.Entry;
         var parts = entry.File.Split('/');
@@ -37,9 +38,8 @@ public static partial class FaqLint
             yield return Fault(source, "audience:", "at least one audience is needed");
         if (entry.Answer.Length == 0)
             yield return new ContentFault(entry.File, source.LineOfAnswer(), "the answer is empty");
-        if (entry.Answer.Length > LongestAnswer)
-            yield return new ContentFault(
-                entry.File, source.LineOfAnswer(), $"the answer has {entry.Answer.Length} characters, more than {LongestAnswer}");
+        if (new FigureText(entry.Answer, figures).LongestLength is > LongestAnswer and var length)
+            yield return new ContentFault(entry.File, source.LineOfAnswer(), $"the answer has {length} characters, more than {LongestAnswer}");
         if (entry.Label.Length > LongestLabel)
             yield return Fault(source, "label:", $"the label has {entry.Label.Length} characters, more than {LongestLabel}");
         foreach (var id in entry.Related.Where(r => !ids.Contains(r) || r == entry.Id))

@@ -1,5 +1,7 @@
 using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Faq;
+using CauNoi.Knowledge.Policy.Figures;
+using CauNoi.Knowledge.Policy.Rows;
 
 namespace CauNoi.Knowledge.Tests.Faq;
 
@@ -61,6 +63,31 @@ public sealed class FaqLintTests
         var text = SampleFile.Change(frontMatter, "label: Giếng chung", "label: " + Long(FaqLint.LongestLabel)) + Long(FaqLint.LongestAnswer);
 
         Assert.Empty(Check(text));
+    }
+
+    [Theory]
+    [InlineData(1_495, null)]
+    [InlineData(1_496, "1501 characters, more than 1500")]
+    public void An_answer_is_as_long_as_with_the_longest_values_of_its_figures(int besides, string? message)
+    {
+        FigureRow Row(decimal value, DateOnly from, DateOnly? to) => new()
+        {
+            Id = "tien-coi-gieng-chung-cua-xom",
+            Value = value,
+            Unit = "xu",
+            ValidFrom = from,
+            ValidTo = to,
+            Source = "Quy ước bịa ra để thử",
+            Confidence = Confidence.A,
+        };
+        var figures = new PolicyFigures(
+            [Row(9, new DateOnly(2026, 1, 1), new DateOnly(2026, 6, 30)), Row(10, new DateOnly(2026, 7, 1), null)],
+            new Dictionary<string, string> { ["xu"] = "{value} xu" });
+        var text = SampleFile.With("Xóm cử người **coi giếng**.\n\n- Mỗi năm đổi một lần.\n", "{{tien-coi-gieng-chung-cua-xom}}" + Long(besides));
+
+        var faults = FaqLint.Check([SampleFile.Source(SampleFile.Path, text)], figures);
+
+        Assert.Equal(message is null ? [] : [$"the answer has {message}"], faults.Select(f => f.Message));
     }
 
     [Fact]

@@ -34,6 +34,9 @@ public sealed partial class FigureText
 
     public IEnumerable<FigureReference> References => _parts.Select(p => p.Reference).OfType<FigureReference>();
 
+    /// <summary>The most characters the text has on any day; a reference that names no figure counts as it is written.</summary>
+    public int LongestLength => _parts.Sum(p => p.Reference is { } reference ? Longest(reference, p.Text.Length) : p.Text.Length);
+
     /// <summary>The text with the values of a day.</summary>
     /// <exception cref="InvalidOperationException">A figure has no value then; the content lint keeps this from happening.</exception>
     public string On(DateOnly day)
@@ -44,9 +47,14 @@ public sealed partial class FigureText
         return text.ToString();
     }
 
+    private int Longest(FigureReference reference, int unknown) =>
+        _figures.Periods(reference.Id).Select(r => r.Value is { } value ? Tell(reference, value, r.Unit).Length : 0).DefaultIfEmpty(unknown).Max();
+
+    private string Tell(FigureReference reference, decimal value, string unit) => reference.Bare ? PolicyFigures.Number(value) : _figures.Tell(value, unit);
+
     private string Tell(FigureReference reference, DateOnly day) =>
         _figures.Find(reference.Id, reference.On ?? day) is { Value: { } value } row
-            ? reference.Bare ? PolicyFigures.Number(value) : _figures.Tell(value, row.Unit)
+            ? Tell(reference, value, row.Unit)
             : throw new InvalidOperationException($"The figure '{reference}' has no value on {day:yyyy-MM-dd}.");
 
     private sealed record Part(string Text, FigureReference? Reference);
