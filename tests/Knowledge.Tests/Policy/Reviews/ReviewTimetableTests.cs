@@ -1,6 +1,6 @@
-using CauNoi.Knowledge.Policy;
+using CauNoi.Knowledge.Policy.Reviews;
 
-namespace CauNoi.Knowledge.Tests.Policy;
+namespace CauNoi.Knowledge.Tests.Policy.Reviews;
 
 public sealed class ReviewTimetableTests
 {
