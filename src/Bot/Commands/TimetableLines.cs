@@ -19,13 +19,19 @@ public sealed class TimetableLines(Phrasebook phrases)
         .. Section(_texts.Text("timetable_late"), timetable.LateOn(today).Where(s => s.Deadline >= today.AddDays(-LateDays))),
         .. Section(_texts.Text("timetable_due"), timetable.DueOn(today)),
         .. timetable.Steps.GroupBy(s => s.Kind).OrderBy(g => g.Key).SelectMany(g =>
-            Section(_texts.Text("timetable_kind", ("year", timetable.Year), ("kind", _kinds.Text("kind." + TimetableNotes.Name(g.Key)))), g)),
+            Section(_texts.Text("timetable_kind", ("year", timetable.Year), ("kind", _kinds.Text("kind." + TimetableNotes.Name(g.Key)))), g.Where(s => !IsHistory(s)), g.Count(IsHistory))),
         _texts.Text("timetable_notes"),
         .. notes.Select(n => "  - " + n),
     ];
 
-    private IEnumerable<string> Section(string heading, IEnumerable<ReviewStep> steps) =>
-        [heading, .. steps.Select(Line).DefaultIfEmpty(_texts.Text("timetable_none")), ""];
+    private IEnumerable<string> Section(string heading, IEnumerable<ReviewStep> steps, int leftOut = 0) =>
+    [
+        heading,
+        .. steps.Select(Line).Concat(leftOut == 0 ? [] : [_texts.Text("timetable_left_out", ("count", leftOut))]).DefaultIfEmpty(_texts.Text("timetable_none")),
+        "",
+    ];
+
+    private static bool IsHistory(ReviewStep step) => step.Month is not null && step.State == ReviewStepState.Closed;
 
     private string Line(ReviewStep step) => _texts.Text(
         "timetable_step",
@@ -39,6 +45,6 @@ public sealed class TimetableLines(Phrasebook phrases)
     private string Details(ReviewStep step) => string.Concat(
         step.LatestStart is { } latest ? _texts.Text("timetable_latest", ("date", VietnamFormat.Date(latest))) : "",
         step.MayMoveTo is { } earlier ? _texts.Text("timetable_may_move", ("date", VietnamFormat.Date(earlier))) : "",
-        step.Deadline != step.To ? _texts.Text("timetable_deadline", ("date", VietnamFormat.Date(step.Deadline))) : "",
+        step.Deadline != step.To && step.Deadline != step.LatestStart ? _texts.Text("timetable_deadline", ("date", VietnamFormat.Date(step.Deadline))) : "",
         step.DeadlineIsDayOff ? _texts.Text("timetable_day_off") : "");
 }

@@ -7,7 +7,10 @@ public sealed record AnnouncedYear : ICheckedContent
 {
     public required int Year { get; init; }
 
-    /// <summary>Days off besides weekends, the settled holidays and the days that make up for those.</summary>
+    /// <summary>
+    /// Days off besides weekends and holidays. What makes up for a settled holiday is computed; what makes up for one with options is listed here,
+    /// as are the days of it that not every option has.
+    /// </summary>
     public required IReadOnlyList<DateOnly> DaysOff { get; init; }
 
     /// <summary>Saturdays or Sundays that are worked in exchange for a day off.</summary>

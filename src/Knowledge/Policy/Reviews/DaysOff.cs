@@ -9,10 +9,10 @@ internal sealed record DaysOff(IReadOnlySet<DateOnly> Certain, IReadOnlySet<Date
     public static DaysOff Of(HolidayFile file, int year)
     {
         var announced = file.Announced.FirstOrDefault(y => y.Year == year);
-        var listed = announced?.DaysOff ?? [];
-        var holidays = file.EveryYear.Where(h => h.FirstYear <= year && (announced is null || h.IsSettled));
+        var holidays = file.EveryYear.Where(h => h.FirstYear <= year).ToLookup(h => announced is null || h.IsSettled);
+        IReadOnlyList<DateOnly> listed = [.. announced?.DaysOff ?? [], .. holidays[false].SelectMany(h => h.In(year).Aggregate((a, b) => [.. a.Intersect(b)]))];
         IEnumerable<IEnumerable<DateOnly>> decisions = [[]];
-        foreach (var holiday in holidays)
+        foreach (var holiday in holidays[true])
             decisions = [.. decisions.SelectMany(_ => holiday.In(year), (days, more) => days.Concat(more))];
         var calendars = decisions.Select(days => WithMadeUp([.. days], listed)).ToList();
         return new DaysOff(

@@ -29,6 +29,8 @@ public sealed record ReviewRule : ICheckedContent
     public static IReadOnlyList<ReviewRule> LoadAll(ContentFolder folder)
     {
         var rules = folder.ReadYaml<List<ReviewRule>>(File);
+        if (rules.SelectMany(r => r.Steps.GroupBy(s => s.Id)).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            throw Fault(folder, twice.Key, $"a rule has the step '{twice.Key}' twice");
         for (var i = 1; i < rules.Count; i++)
             foreach (var earlier in rules.Take(i).Where(rules[i].Overlaps))
                 if (earlier.Kind == rules[i].Kind)
@@ -48,14 +50,13 @@ public sealed record ReviewRule : ICheckedContent
     }
 
     private static ContentException Fault(ContentFolder folder, string id, string message) =>
-        new(ContentFault.At(File, folder.ReadText(File), $"id: {id}", message));
+        new(ContentFault.At(File, folder.ReadText(File), $"- id: {id}", message));
 
     private bool Overlaps(ReviewRule other) => ValidFrom <= (other.ValidTo ?? DateOnly.MaxValue) && other.ValidFrom <= (ValidTo ?? DateOnly.MaxValue);
 
     string? ICheckedContent.FindFault() =>
         ValidTo < ValidFrom ? $"'valid_to' of '{Id}' lies before its 'valid_from'"
         : Steps.Count == 0 ? $"'{Id}' has no steps"
-        : Steps.GroupBy(s => s.Id).FirstOrDefault(g => g.Count() > 1) is { } twice ? $"'{Id}' has the step '{twice.Key}' twice"
         : Steps.FirstOrDefault(s => Rounds is null == (s.From is null && s.On is null)) is { } step
             ? Rounds is null ? $"step '{step.Id}' needs 'from' and 'to', or 'on'" : $"step '{step.Id}' of monthly rounds has no 'from', 'to' or 'on'"
         : Steps.Any(s => s.LastDay is not null && (Rounds is null || s.LastDay > Rounds.LastsDays)) ? $"'last_day' in '{Id}' must lie within a monthly round"

@@ -25,7 +25,7 @@ public sealed class ReviewTimetable(IReadOnlyList<ReviewRule> rules, WorkingCale
         return new YearTimetable
         {
             Year = year,
-            Steps = [.. steps[true].SelectMany(s => s), .. steps[false].SelectMany(s => s).OrderBy(s => s.From).ThenBy(s => s.Id, StringComparer.Ordinal)],
+            Steps = [.. steps[true].SelectMany(s => s), .. steps[false].SelectMany(s => s).OrderBy(s => s.From)],
             Notes = [.. rounds.Select(r => r.Round.Rule).Distinct().SelectMany(r => r.Notes)],
             Complaints = [.. rounds.Select(r => ComplaintRoom.Of(r.Round, r.Plan)).OfType<ComplaintRoom>()],
             WithoutRule = [.. Procedures.Except(kinds)],

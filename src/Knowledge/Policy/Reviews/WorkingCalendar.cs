@@ -58,7 +58,7 @@ public sealed class WorkingCalendar
     {
         var holidays = folder.ReadYaml<HolidayFile>(File);
         return holidays.Announced.GroupBy(y => y.Year).FirstOrDefault(g => g.Count() > 1) is { } twice
-            ? throw new ContentException(ContentFault.At(File, folder.ReadText(File), $"year: {twice.Key}", $"the year {twice.Key} is announced twice"))
+            ? throw new ContentException(ContentFault.At(File, folder.ReadText(File), $"- year: {twice.Key}", $"the year {twice.Key} is announced twice"))
             : new WorkingCalendar(holidays);
     }
 }

@@ -5,7 +5,7 @@ public sealed record YearTimetable
 {
     public required int Year { get; init; }
 
-    /// <summary>The annual steps in the order in which they are taken, then all others by first day.</summary>
+    /// <summary>The annual steps in the order in which they are taken, then all others by first day; those of one round keep their order.</summary>
     public required IReadOnlyList<ReviewStep> Steps { get; init; }
 
     /// <summary>What a reader must know besides.</summary>
