@@ -27,7 +27,7 @@ public sealed class ReviewsSkill(ReviewTimetable reviews, Phrasebook phrases) : 
             {
                 Next => TellNext(timetable, turn),
                 Monthly => TellMonthly(timetable, turn.Today),
-                _ => TellAll(timetable, turn.Today),
+                _ => TellAll(timetable, turn),
             });
 
     private string? Wanted(Turn turn) =>
@@ -57,14 +57,16 @@ public sealed class ReviewsSkill(ReviewTimetable reviews, Phrasebook phrases) : 
         };
     }
 
-    private OutgoingActivity TellAll(YearTimetable timetable, DateOnly today)
+    private OutgoingActivity TellAll(YearTimetable timetable, Turn turn)
     {
-        var yearly = timetable.Steps.Where(s => s.Month is null && s.Kind != ReviewKind.Switch).ToList();
-        var closed = yearly.Where(s => s.State == ReviewStepState.Closed).Select(s => _texts.Text("closed_step", ("title", s.Rule.Title), ("deadline", VietnamFormat.Date(s.Deadline)))).ToList();
-        var lines = yearly.Where(s => s.State != ReviewStepState.Closed).Select((s, i) => Line(s, i + 1, today));
+        var today = turn.Today;
+        var yearly = timetable.Steps.Where(s => s.Month is null && s.Kind != ReviewKind.Switch && IsFor(turn.Speaker.Role, s)).ToList();
         var annual = yearly.Where(s => s.Kind == ReviewKind.Annual).ToList();
         if (annual.Count == 0)
             return TellMonthly(timetable, today);
+        var closed = yearly.Where(s => s.State == ReviewStepState.Closed)
+            .Select(s => _texts.Text("closed_step", ("title", s.Rule.Title), ("deadline", VietnamFormat.Date(s.Deadline)))).ToList();
+        var lines = yearly.Where(s => s.State != ReviewStepState.Closed).Select((s, i) => Line(s, i + 1, today));
         return new OutgoingActivity
         {
             Text = Paragraphs(
