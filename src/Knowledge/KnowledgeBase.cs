@@ -4,6 +4,7 @@ using CauNoi.Knowledge.Evaluation;
 using CauNoi.Knowledge.Faq;
 using CauNoi.Knowledge.Language;
 using CauNoi.Knowledge.Policy;
+using CauNoi.Knowledge.Policy.Reviews;
 using CauNoi.Knowledge.Search;
 
 namespace CauNoi.Knowledge;

@@ -69,6 +69,13 @@ public sealed class CommandTests : IDisposable
         var document = await JsonAsync("reviews", "timetable", "--year", "2026", "--today", "2026-11-22", "--json");
         var meeting = document.GetProperty("steps").EnumerateArray().Single(s => s.GetProperty("id").GetString() == "village_meeting");
         Assert.Equal("2026-11-25", meeting.GetProperty("latest_start").GetString());
+        Assert.Equal("annual", meeting.GetProperty("kind").GetString());
+        Assert.Contains("village_meeting", document.GetProperty("due").EnumerateArray().Select(id => id.GetString()));
+        Assert.Contains("preliminary_report", document.GetProperty("late").EnumerateArray().Select(id => id.GetString()));
+        Assert.StartsWith(
+            "Họp dân sau ngày 25/11/2026 thì không còn đủ ngày làm việc cho một vòng khiếu nại đầy đủ (niêm yết 3, phúc tra 7, niêm yết lại 3) trước hạn 14/12/2026",
+            document.GetProperty("notes")[0].GetString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using CauNoi.Knowledge.Content;
 
-namespace CauNoi.Knowledge.Policy;
+namespace CauNoi.Knowledge.Policy.Reviews;
 
 /// <summary>When people are reminded of a deadline; the file <c>policy/reminder-ladder.yaml</c>.</summary>
 public sealed record ReminderLadder
@@ -25,12 +25,4 @@ public sealed record ReminderLadder
 
     /// <exception cref="ContentException">The file cannot be read.</exception>
     public static ReminderLadder Load(ContentFolder folder) => folder.ReadYaml<ReminderLadder>(File);
-}
-
-/// <summary>One rung: how many days before the deadline.</summary>
-public sealed record ReminderStage
-{
-    public required string Id { get; init; }
-
-    public required int DaysBefore { get; init; }
 }

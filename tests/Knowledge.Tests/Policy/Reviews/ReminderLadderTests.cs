@@ -1,7 +1,7 @@
 using System.Globalization;
-using CauNoi.Knowledge.Policy;
+using CauNoi.Knowledge.Policy.Reviews;
 
-namespace CauNoi.Knowledge.Tests.Policy;
+namespace CauNoi.Knowledge.Tests.Policy.Reviews;
 
 public sealed class ReminderLadderTests
 {
