@@ -4,6 +4,7 @@ using CauNoi.Knowledge.Evaluation;
 using CauNoi.Knowledge.Faq;
 using CauNoi.Knowledge.Language;
 using CauNoi.Knowledge.Policy;
+using CauNoi.Knowledge.Policy.ScoreSheets;
 using CauNoi.Knowledge.Search;
 
 namespace CauNoi.Knowledge;
@@ -46,6 +47,7 @@ public sealed class KnowledgeBase
         Standards = PovertyStandards.Load(folder);
         Reviews = ReviewTimetable.Load(folder, WorkingCalendar.Load(folder));
         Ladder = ReminderLadder.Load(folder);
+        ScoreForms = ScoreForms.Load(folder);
     }
 
     public ContentFolder Content { get; }
@@ -68,6 +70,8 @@ public sealed class KnowledgeBase
     public ReviewTimetable Reviews { get; }
 
     public ReminderLadder Ladder { get; }
+
+    public ScoreForms ScoreForms { get; }
 
     /// <exception cref="ContentException">Names the file and line that cannot be used.</exception>
     public static KnowledgeBase Load(string contentPath) => Load(contentPath, KnowledgeOptions.Default);
