@@ -44,7 +44,7 @@ public static class ScoreSheetCommand
             if (result.GetValue(CommandContext.Json))
                 CommandOutput.Json(Document(checkedSheet, findings, day));
             else
-                Print(checkedSheet, findings, texts, input.Record is not null && scoring is null ? day : null);
+                Print(checkedSheet, sheet, findings, texts, input.Record is not null && scoring is null ? day : null);
             return CommandContext.Success;
         });
         return command;
@@ -78,12 +78,15 @@ public static class ScoreSheetCommand
         };
     }
 
-    private static void Print(SheetResult sheet, IReadOnlyList<CheckFinding> findings, SkillTexts texts, DateOnly? unscored)
+    private static void Print(SheetResult sheet, FilledSheet filled, IReadOnlyList<CheckFinding> findings, SkillTexts texts, DateOnly? unscored)
     {
         CommandOutput.Line(sheet.Form.Title);
         if (sheet.Form.Example)
             CommandOutput.Line(texts.Text("sheet_example"));
-        CommandOutput.Line(sheet.Total is { } total ? texts.Text("sheet_total", ("total", total)) : texts.Text("sheet_no_total", ("points", sheet.PointsSoFar)));
+        CommandOutput.Line(
+            sheet.Total is { } total ? texts.Text("sheet_total", ("total", total))
+            : filled.Answers.Count == 0 && filled.Totals.Of(sheet.Form.Kind) is { } typed ? texts.Text("sheet_typed_total", ("total", typed))
+            : texts.Text("sheet_no_total", ("points", sheet.PointsSoFar)));
         if (sheet.GoesOnToSurvey is { } goesOn)
             CommandOutput.Line(goesOn ? texts.Text("sheet_goes_on") : texts.Text("sheet_stops"));
         if (unscored is { } day)
@@ -91,7 +94,7 @@ public static class ScoreSheetCommand
         foreach (var f in findings)
         {
             CommandOutput.Line(texts.Text("sheet_finding", ("rule", f.Case.Rule), ("title", f.Title), ("item", f.Item is { } item ? $" [{item}]" : ""), ("text", f.Text)));
-            var who = texts.Text("fixed_by." + JsonNamingPolicy.SnakeCaseLower.ConvertName(f.FixedBy.ToString()));
+            var who = texts.Text($"fixed_by.{JsonNamingPolicy.SnakeCaseLower.ConvertName(f.FixedBy.ToString())}");
             CommandOutput.Line(texts.Text("sheet_fix", ("who", who), ("fix", f.Fix)));
             CommandOutput.Line(texts.Text("sheet_source", ("source", f.Source)));
         }
