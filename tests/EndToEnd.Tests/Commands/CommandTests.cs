@@ -74,7 +74,6 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task A_filled_sheet_is_checked_and_an_example_says_that_it_is_one()
     {
-        Directory.CreateDirectory(_data.Path);
         var sheet = Path.Combine(_data.Path, "sheet.json");
         await File.WriteAllTextAsync(sheet, """{"form": "vi-du-b1-2016", "column": "tay_nguyen", "answers": {"only_dependants": true, "dependants": "0"}, "record": {"area": "rural", "score_a": 141, "score_b": 30, "class": "poor"}}""");
         var document = await JsonAsync("score-sheet", sheet, "--as-of", "2026-11-22", "--json");
