@@ -20,7 +20,7 @@ public static class ReviewsCommand
             var knowledge = CommandContext.Knowledge();
             var texts = CommandContext.Phrases(knowledge);
             var day = result.GetValue(today) ?? CommandContext.Today();
-            if (knowledge.Reviews.For(result.GetValue(year), day) is not { } timetable)
+            if (knowledge.Policy.Reviews.For(result.GetValue(year), day) is not { } timetable)
                 return CommandOutput.Refuse(texts.For("commands").Text("timetable_unknown", ("year", result.GetValue(year))));
             var notes = new TimetableNotes(texts).All(timetable, day);
             if (result.GetValue(CommandContext.Json))
@@ -53,6 +53,6 @@ public static class ReviewsCommand
         step.DeadlineIsDayOff,
         step.State,
         step.Rule.Source,
-        step.Rule.Confidence,
+        Confidence = step.Rule.Confidence.ToString(),
     };
 }

@@ -79,6 +79,24 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_filled_sheet_is_checked_and_an_example_says_that_it_is_one()
+    {
+        var sheet = Path.Combine(_data.Path, "sheet.json");
+        await File.WriteAllTextAsync(sheet, """{"form": "vi-du-b1-2016", "column": "tay_nguyen", "answers": {"only_dependants": true, "dependants": "0"}, "record": {"area": "rural", "score_a": 141, "score_b": 30, "class": "poor"}}""");
+        var document = await JsonAsync("score-sheet", sheet, "--as-of", "2026-11-22", "--json");
+        Assert.True(document.GetProperty("example").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, document.GetProperty("totals").GetProperty("b1").ValueKind);
+        var found = document.GetProperty("findings").EnumerateArray().Select(f => $"{f.GetProperty("rule").GetString()} {f.GetProperty("item").GetString()}").ToList();
+        Assert.Contains("S01 pension", found);
+        Assert.Contains("G05 class", found);
+
+        await File.WriteAllTextAsync(sheet, """{"form": "no-such-form"}""");
+        var (exitCode, output, error) = await BotProcess.RunAsync(_data.Path, ["score-sheet", sheet]);
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.Contains("vi-du-b1-2016", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Broken_content_is_refused_at_start_with_file_and_line()
     {
         using var content = new TemporaryFolder();

@@ -1,3 +1,4 @@
+using CauNoi.Knowledge.Policy.Rows;
 using CauNoi.Knowledge.Content;
 
 namespace CauNoi.Knowledge.Policy.Reviews;
@@ -18,7 +19,7 @@ public sealed record AnnouncedYear : ICheckedContent
 
     public required string Source { get; init; }
 
-    public required string Confidence { get; init; }
+    public required Confidence Confidence { get; init; }
 
     string? ICheckedContent.FindFault() =>
         DaysOff.Concat(WorkingDays).Where(d => d.Year != Year).Select(d => $"{d:yyyy-MM-dd} is not a day of {Year}").FirstOrDefault()

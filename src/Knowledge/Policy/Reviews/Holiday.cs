@@ -1,3 +1,4 @@
+using CauNoi.Knowledge.Policy.Rows;
 using CauNoi.Knowledge.Content;
 
 namespace CauNoi.Knowledge.Policy.Reviews;
@@ -26,7 +27,7 @@ public sealed record Holiday : ICheckedContent
 
     public required string Source { get; init; }
 
-    public required string Confidence { get; init; }
+    public required Confidence Confidence { get; init; }
 
     /// <summary>True if the law alone says which days are off.</summary>
     internal bool IsSettled => Options.Count == 1;

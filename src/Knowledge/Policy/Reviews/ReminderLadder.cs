@@ -1,11 +1,12 @@
 using CauNoi.Knowledge.Content;
+using CauNoi.Knowledge.Policy.Rows;
 
 namespace CauNoi.Knowledge.Policy.Reviews;
 
 /// <summary>When people are reminded of a deadline; the file <c>policy/reminder-ladder.yaml</c>.</summary>
 public sealed record ReminderLadder
 {
-    private const string File = "policy/reminder-ladder.yaml";
+    private const string File = "reminder-ladder.yaml";
 
     /// <summary>Local hour at which the day's reminders go out.</summary>
     public required int SendAtHour { get; init; }
@@ -23,6 +24,7 @@ public sealed record ReminderLadder
             ? null
             : Stages.Where(s => deadline.AddDays(-s.DaysBefore).ToDateTime(new TimeOnly(SendAtHour, 0)) <= localNow).MinBy(s => s.DaysBefore);
 
+    /// <summary>The commune's own ladder if it has one, else ours.</summary>
     /// <exception cref="ContentException">The file cannot be read.</exception>
-    public static ReminderLadder Load(ContentFolder folder) => folder.ReadYaml<ReminderLadder>(File);
+    public static ReminderLadder Load(PolicyFolder folder) => folder.ReadFiles<ReminderLadder>(File)[^1].Value;
 }

@@ -1,11 +1,12 @@
 using CauNoi.Knowledge.Content;
+using CauNoi.Knowledge.Policy.Rows;
 
 namespace CauNoi.Knowledge.Policy.Reviews;
 
 /// <summary>A procedure that holds for the rounds which begin within its validity; one row of <c>policy/review-timetable.yaml</c>.</summary>
-public sealed record ReviewRule : ICheckedContent
+public sealed record ReviewRule : IPolicyRow, ICheckedContent
 {
-    private const string File = "policy/review-timetable.yaml";
+    private const string Table = "review-timetable.yaml";
 
     public required string Id { get; init; }
 
@@ -26,18 +27,23 @@ public sealed record ReviewRule : ICheckedContent
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <exception cref="ContentException">The file cannot be read, or two rules of the same time say the same thing.</exception>
-    public static IReadOnlyList<ReviewRule> LoadAll(ContentFolder folder)
+    public static IReadOnlyList<ReviewRule> LoadAll(PolicyFolder folder)
     {
-        var rules = folder.ReadYaml<List<ReviewRule>>(File);
-        if (rules.SelectMany(r => r.Steps.GroupBy(s => s.Id)).FirstOrDefault(g => g.Count() > 1) is { } twice)
-            throw Fault(folder, twice.Key, $"a rule has the step '{twice.Key}' twice");
-        for (var i = 1; i < rules.Count; i++)
-            foreach (var earlier in rules.Take(i).Where(rules[i].Overlaps))
-                if (earlier.Kind == rules[i].Kind)
-                    throw Fault(folder, rules[i].Id, $"'{rules[i].Id}' and '{earlier.Id}' are both {rules[i].Kind} and hold at the same time");
-                else if (earlier.Steps.Select(s => s.Id).Intersect(rules[i].Steps.Select(s => s.Id)).FirstOrDefault() is { } step)
-                    throw Fault(folder, step, $"the step '{step}' stands in two rules that hold at the same time");
-        return rules;
+        var rows = folder.Read<ReviewRule>(Table);
+        foreach (var row in rows)
+            if (row.Row.Steps.GroupBy(s => s.Id).FirstOrDefault(g => g.Count() > 1) is { } twice)
+                throw Fault(row, twice.Key, $"a rule has the step '{twice.Key}' twice");
+        for (var i = 1; i < rows.Count; i++)
+        {
+            var (row, rule) = (rows[i], rows[i].Row);
+            foreach (var earlier in rows.Take(i).Select(r => r.Row).Where(rule.Overlaps))
+                if (earlier.Kind == rule.Kind)
+                    throw Fault(row, rule.Id, $"'{rule.Id}' and '{earlier.Id}' are both {rule.Kind} and hold at the same time");
+                else if (earlier.Steps.Select(s => s.Id).Intersect(rule.Steps.Select(s => s.Id)).FirstOrDefault() is { } step)
+                    throw Fault(row, step, $"the step '{step}' stands in two rules that hold at the same time");
+        }
+
+        return [.. rows.Select(r => r.Row)];
     }
 
     /// <summary>The rounds that begin in a year while the rule holds.</summary>
@@ -49,8 +55,7 @@ public sealed record ReviewRule : ICheckedContent
         return rounds.Where(r => ValidFrom <= r.Start && r.Start <= (ValidTo ?? DateOnly.MaxValue));
     }
 
-    private static ContentException Fault(ContentFolder folder, string id, string message) =>
-        new(ContentFault.At(File, folder.ReadText(File), $"- id: {id}", message));
+    private static ContentException Fault(RowSource<ReviewRule> row, string id, string message) => new(row.FaultAt($"- id: {id}", message));
 
     private bool Overlaps(ReviewRule other) => ValidFrom <= (other.ValidTo ?? DateOnly.MaxValue) && other.ValidFrom <= (ValidTo ?? DateOnly.MaxValue);
 

@@ -1,3 +1,4 @@
+using CauNoi.Knowledge.Policy.Rows;
 using CauNoi.Knowledge.Content;
 
 namespace CauNoi.Knowledge.Policy.Reviews;
@@ -40,7 +41,7 @@ public sealed record ReviewStepRule : ICheckedContent
 
     public required string Source { get; init; }
 
-    public required string Confidence { get; init; }
+    public required Confidence Confidence { get; init; }
 
     /// <summary>True for a step that only a complaint brings.</summary>
     internal bool IsForComplaint => Phase is ReviewPhase.Recheck or ReviewPhase.Repost;

@@ -1,4 +1,5 @@
 using CauNoi.Knowledge.Content;
+using CauNoi.Knowledge.Policy.Rows;
 
 namespace CauNoi.Knowledge.Policy.Reviews;
 
@@ -34,7 +35,7 @@ public sealed class ReviewTimetable(IReadOnlyList<ReviewRule> rules, WorkingCale
     }
 
     /// <exception cref="ContentException">The file cannot be read, or its rules contradict each other.</exception>
-    public static ReviewTimetable Load(ContentFolder folder, WorkingCalendar calendar) => new(ReviewRule.LoadAll(folder), calendar);
+    public static ReviewTimetable Load(PolicyFolder folder, WorkingCalendar calendar) => new(ReviewRule.LoadAll(folder), calendar);
 
     private IEnumerable<ReviewStep> Place(ReviewRound round, BackwardPlan plan, DateOnly today)
     {

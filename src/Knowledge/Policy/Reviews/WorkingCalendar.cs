@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using CauNoi.Knowledge.Content;
+using CauNoi.Knowledge.Policy.Rows;
 
 namespace CauNoi.Knowledge.Policy.Reviews;
 
 /// <summary>Working days of State offices: not Saturdays, Sundays or public holidays (Bộ luật Lao động 2019, Điều 111, 112).</summary>
 public sealed class WorkingCalendar
 {
-    private const string File = "policy/holidays.yaml";
+    private const string File = "holidays.yaml";
 
     private readonly HolidayFile _holidays;
     private readonly ConcurrentDictionary<int, DaysOff> _years;
@@ -53,12 +54,18 @@ public sealed class WorkingCalendar
         return day;
     }
 
+    /// <summary>Our holidays and those that the commune adds; a year that the commune announces stands in place of ours.</summary>
     /// <exception cref="ContentException">The file cannot be read or holds a day that does not exist.</exception>
-    public static WorkingCalendar Load(ContentFolder folder)
+    public static WorkingCalendar Load(PolicyFolder folder)
     {
-        var holidays = folder.ReadYaml<HolidayFile>(File);
-        return holidays.Announced.GroupBy(y => y.Year).FirstOrDefault(g => g.Count() > 1) is { } twice
-            ? throw new ContentException(ContentFault.At(File, folder.ReadText(File), $"- year: {twice.Key}", $"the year {twice.Key} is announced twice"))
-            : new WorkingCalendar(holidays);
+        var files = folder.ReadFiles<HolidayFile>(File);
+        foreach (var file in files)
+            if (file.Value.Announced.GroupBy(y => y.Year).FirstOrDefault(g => g.Count() > 1) is { } twice)
+                throw new ContentException(ContentFault.At(file.Name, file.Text, $"- year: {twice.Key}", $"the year {twice.Key} is announced twice"));
+        return new WorkingCalendar(new HolidayFile
+        {
+            EveryYear = [.. files.SelectMany(f => f.Value.EveryYear)],
+            Announced = [.. files.SelectMany(f => f.Value.Announced).GroupBy(y => y.Year).Select(g => g.Last())],
+        });
     }
 }

@@ -1,4 +1,5 @@
 using CauNoi.Knowledge.Policy.Reviews;
+using CauNoi.Knowledge.Policy.Rows;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -48,7 +49,7 @@ public sealed class ReviewPlanPropertyTests
         return new ReviewTimetable([.. Rules.Select(r => r with { ValidTo = null })], new WorkingCalendar(holidays)).For(year, new DateOnly(year, 11, 22))!;
     }
 
-    private static Holiday Extra(DateOnly day) => new() { Name = "thử", Month = day.Month, Day = day.Day, Source = "thử", Confidence = "C" };
+    private static Holiday Extra(DateOnly day) => new() { Name = "thử", Month = day.Month, Day = day.Day, Source = "thử", Confidence = Confidence.C };
 
     private static Arbitrary<DateOnly> Days() => Gen.Choose(0, 365 * 12).Select(d => new DateOnly(2022, 6, 1).AddDays(d)).ToArbitrary();
 

@@ -1,4 +1,5 @@
 using CauNoi.Knowledge.Policy.Reviews;
+using CauNoi.Knowledge.Policy.Rows;
 
 namespace CauNoi.Knowledge.Tests.Policy.Reviews;
 
@@ -88,7 +89,7 @@ public sealed class ReviewTimetableTests
         var steps = In2026("22/11/2026").Steps;
 
         Assert.All(steps, s => Assert.Matches("^(Quyết định|Nghị định) ", s.Rule.Source));
-        Assert.All(steps, s => Assert.Matches("^[AB]$", s.Rule.Confidence));
+        Assert.All(steps, s => Assert.True(s.Rule.Confidence.IsSpoken()));
         Assert.Equal(steps.Count, steps.DistinctBy(s => s.Id).Count());
     }
 
@@ -99,7 +100,7 @@ public sealed class ReviewTimetableTests
     {
         var holidays = PolicyContent.Folder.ReadYaml<HolidayFile>("policy/holidays.yaml") with
         {
-            Announced = [new AnnouncedYear { Year = 2026, DaysOff = off ? [PolicyContent.Day(day)] : [], Source = "thử", Confidence = "C" }],
+            Announced = [new AnnouncedYear { Year = 2026, DaysOff = off ? [PolicyContent.Day(day)] : [], Source = "thử", Confidence = Confidence.C }],
         };
         var timetable = ReviewTimetable.Load(PolicyContent.Folder, new WorkingCalendar(holidays)).For(2026, new DateOnly(2026, 11, 22))!;
         var room = timetable.Complaints.Single(c => c.Kind == ReviewKind.Annual);

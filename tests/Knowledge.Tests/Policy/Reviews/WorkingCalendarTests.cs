@@ -1,4 +1,5 @@
 using CauNoi.Knowledge.Policy.Reviews;
+using CauNoi.Knowledge.Policy.Rows;
 
 namespace CauNoi.Knowledge.Tests.Policy.Reviews;
 
@@ -16,7 +17,7 @@ public sealed class WorkingCalendarTests
                 DaysOff = [new DateOnly(2026, 8, 31), new DateOnly(2026, 9, 1)],
                 WorkingDays = [new DateOnly(2026, 8, 22)],
                 Source = "thử",
-                Confidence = "C",
+                Confidence = Confidence.C,
             },
         ],
     });
@@ -121,6 +122,6 @@ public sealed class WorkingCalendarTests
         h =>
         {
             Assert.NotEmpty(h.Source);
-            Assert.Matches("^[AB]$", h.Confidence);
+            Assert.True(h.Confidence.IsSpoken());
         });
 }
