@@ -8,9 +8,6 @@ internal sealed class ClassificationSteps(
 {
     private readonly PovertyStandard _standard = table.Standard;
 
-    // The line that the poverty classes end at: what lies above it is no matter of deprivations.
-    private IncomeLine PovertyLine => _standard.Line(_standard.Classes.Last(c => c.Status is PovertyStatus.Poor or PovertyStatus.NearPoor).Within)!;
-
     public IEnumerable<Reason> All()
     {
         yield return facts.Area is { } area ? Step(ReasonKind.AreaKnown) with { Area = area } : Step(ReasonKind.AreaUnknown);
@@ -57,7 +54,7 @@ internal sealed class ClassificationSteps(
 
     private IEnumerable<Reason> Deprivations()
     {
-        if (AboveEveryPovertyLine())
+        if (!Areas().Any(DeprivationsMatter))
         {
             yield return Step(ReasonKind.DeprivationsDoNotMatter);
             yield break;
@@ -79,8 +76,14 @@ internal sealed class ClassificationSteps(
             };
     }
 
-    private bool AboveEveryPovertyLine() =>
-        Areas().All(area => KnownRanges.Income(facts, area, survey?.Standard).From > PovertyLine.HighestWithin(area));
+    private bool DeprivationsMatter(AreaKind area)
+    {
+        var income = KnownRanges.Income(facts, area, survey?.Standard);
+        for (var bracket = table.BracketOf(area, income.From); bracket <= table.BracketOf(area, income.To); bracket++)
+            if (table.DeprivationsMatter(bracket))
+                return true;
+        return false;
+    }
 
     private IEnumerable<AreaKind> Areas() => facts.Area is { } area ? [area] : [AreaKind.Rural, AreaKind.Urban];
 
