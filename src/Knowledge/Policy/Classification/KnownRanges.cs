@@ -19,12 +19,10 @@ internal static class KnownRanges
     }
 
     /// <summary>The possible numbers of deprivations under a standard.</summary>
-    public static CountRange Deprivations(in HouseholdFacts facts, ClassTable table, ClassTable? survey)
-    {
-        return facts.B2 is { } points && survey?.Standard.Scoring is { PointsPerIndicator: var each } && points % each == 0
+    public static CountRange Deprivations(in HouseholdFacts facts, ClassTable table, ClassTable? survey) =>
+        facts.B2 is { } points && survey?.Standard.Scoring is { PointsPerIndicator: var each } && points % each == 0
             ? WithPoints(points / each, facts.Indicators, table, survey)
             : Ticked(facts.Indicators, table);
-    }
 
     public static CountRange Ticked(IndicatorAnswers answers, ClassTable table) => Ticked(answers, table.IndicatorBits);
 

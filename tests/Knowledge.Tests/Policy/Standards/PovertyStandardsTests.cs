@@ -1,11 +1,12 @@
 using CauNoi.Knowledge.Policy;
+using CauNoi.Knowledge.Policy.Rows;
 using CauNoi.Knowledge.Policy.Standards;
 
-namespace CauNoi.Knowledge.Tests.Policy;
+namespace CauNoi.Knowledge.Tests.Policy.Standards;
 
 public sealed class PovertyStandardsTests
 {
-    private static readonly PovertyStandards Standards = PolicyBase.Load(PolicyContent.Folder, local: null).Standards;
+    private static readonly PovertyStandards Standards = PolicyContent.Base.Standards;
 
     [Theory]
     [InlineData("31/12/2015", null)]
@@ -39,4 +40,52 @@ public sealed class PovertyStandardsTests
         Assert.Null(Standards.InForceOn(PolicyContent.Day("01/01/2027"))!.Scoring);
     }
 
+    [Fact]
+    public void Every_day_from_2016_to_2030_has_exactly_one_national_standard()
+    {
+        for (var day = new DateOnly(2016, 1, 1); day.Year <= 2030; day = day.AddDays(1))
+            Assert.Single(Standards.All, s => s.IsNational && s.IsValidOn(day));
+    }
+
+    [Theory]
+    [InlineData("29/03/2023", "22", null)]
+    [InlineData("30/03/2023", "22", "QN-2023-2025")]
+    [InlineData("01/07/2024", "22", "QN-2023-2025")]
+    [InlineData("31/12/2025", "22", "QN-2023-2025")]
+    [InlineData("01/01/2026", "22", null)]
+    [InlineData("31/12/2021", "75", null)]
+    [InlineData("01/01/2022", "75", "DN-2022-2025")]
+    [InlineData("01/01/2026", "75", null)]
+    [InlineData("31/12/2024", "24", null)]
+    [InlineData("31/12/2025", "24", "BN-2025")]
+    [InlineData("01/01/2026", "24", null)]
+    [InlineData("31/12/2024", "79", null)]
+    [InlineData("01/07/2025", "79", "HCM-2025")]
+    [InlineData("01/01/2026", "79", null)]
+    [InlineData("01/07/2025", "01", null)]
+    [InlineData("01/07/2025", "national", null)]
+    public void A_province_has_a_standard_of_its_own_only_while_its_document_holds(string day, string province, string? standard) =>
+        Assert.Equal(standard, Standards.InForceOn(PolicyContent.Day(day), province)?.Id);
+
+    [Fact]
+    public void A_line_stated_for_a_year_takes_in_whole_dong_of_a_month()
+    {
+        var city = Standards.InForceOn(PolicyContent.Day("31/12/2025"), "79")!;
+
+        Assert.Equal((3_833_333, 4_500_000), (city.Line("poverty")!.HighestWithin(AreaKind.Urban), city.Line("minimum_living")!.HighestWithin(AreaKind.Urban)));
+    }
+
+    [Theory]
+    [InlineData("VN-2016-2020", 10, Indicator.HealthAccess, Indicator.Job)]
+    [InlineData("VN-2021", 10, Indicator.HealthAccess, Indicator.Nutrition)]
+    [InlineData("VN-2022-2025", 12, Indicator.InformationDevice, Indicator.HealthAccess)]
+    [InlineData("VN-2027-2030", 12, Indicator.Waste, Indicator.InformationDevice)]
+    public void Each_period_counts_its_own_indicators(string standard, int count, Indicator counted, Indicator notCounted)
+    {
+        var indicators = Standards.All.Single(s => s.Id == standard).Indicators;
+
+        Assert.Equal(count, indicators.Count);
+        Assert.Contains(counted, indicators);
+        Assert.DoesNotContain(notCounted, indicators);
+    }
 }

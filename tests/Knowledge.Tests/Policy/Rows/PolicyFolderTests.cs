@@ -1,0 +1,166 @@
+using CauNoi.Knowledge.Content;
+using CauNoi.Knowledge.Policy;
+
+namespace CauNoi.Knowledge.Tests.Policy.Rows;
+
+public sealed class PolicyFolderTests : IDisposable
+{
+    private const string Standards = "policy/standards.yaml";
+    private const string Figures = "policy/figures.yaml";
+
+    private const string ProvincialStandard = """
+        - id: QN-2026
+          area: "22"
+          valid_from: 2026-01-01
+          valid_to: 2030-12-31
+          source: "Nghị quyết thử của tỉnh"
+          confidence: A
+          lines:
+            - { id: minimum_living, rural: 2400000, urban: 2900000 }
+          classes:
+            - { status: poor, within: minimum_living, deprivations_from: 2 }
+            - { status: near_poor, within: minimum_living }
+          indicators: [job, water, toilet]
+
+        """;
+
+    private const string Row = """
+        # a row of the commune's own
+        - id: xa.gao
+          value: 15
+          unit: kilograms
+          valid_from: 2026-01-01
+          valid_to: 2026-06-30
+          source: Nghị quyết thử của xã
+          confidence: A
+
+        """;
+
+    /// <summary>The table, what the commune wrote there, the line at fault and a word of the fault.</summary>
+    public static TheoryData<string, string, int, string> Broken => new()
+    {
+        { Figures, Row.Replace("kilograms", "baskets", StringComparison.Ordinal), 4, "unknown unit 'baskets'" },
+        { Figures, Row.Replace("value: 15", "value: -15", StringComparison.Ordinal), 3, "cannot be -15" },
+        { Figures, Row.Replace("value: 15", "value: 9999999999999999", StringComparison.Ordinal), 3, "cannot be 9999999999999999" },
+        { Figures, Row.Replace("value: 15", "value: 99999999999999999999999999999999", StringComparison.Ordinal), 3, "" },
+        { Figures, Row.Replace("value: 15", "value: mười lăm", StringComparison.Ordinal), 3, "" },
+        { Figures, Row.Replace("value: 15", "value:", StringComparison.Ordinal), 3, "has no value" },
+        { Figures, Row.Replace("value: 15", "value: 15\n  value: 16", StringComparison.Ordinal), 4, "" },
+        { Figures, Row.Replace("value: 15", "val: 15", StringComparison.Ordinal), 3, "val" },
+        { Figures, Row.Replace("source: Nghị quyết thử của xã", "source: ' '", StringComparison.Ordinal), 7, "names no source" },
+        { Figures, Row.Replace("confidence: A", "confidence: Z", StringComparison.Ordinal), 8, "Z" },
+        { Figures, Row.Replace("2026-06-30", "2025-06-30", StringComparison.Ordinal), 6, "before it begins" },
+        { Figures, Row.Replace("2026-01-01", "1926-01-01", StringComparison.Ordinal), 5, "cannot be" },
+        { Figures, Row + Row.Replace("2026-01-01", "2026-06-30", StringComparison.Ordinal), 13, "overlaps the row of" },
+        { Figures, Row + Row.Replace("2026-01-01", "2026-07-02", StringComparison.Ordinal).Replace("2026-06-30", "2026-12-31", StringComparison.Ordinal), 13, "leaves a gap after 2026-06-30" },
+        { Figures, Row + Row, 13, "overlaps the row of" },
+        { Figures, Row.Replace("confidence: A", "confidence: A\n  product_of: { figure: base-salary, times: 2 }", StringComparison.Ordinal), 9, "2 × 'base-salary' of 2024-07-01 is 4680000" },
+        { Figures, Row.Replace("confidence: A", "confidence: A\n  product_of: { figure: xa.khong-co, times: 2 }", StringComparison.Ordinal), 9, "not known in that time" },
+        { Figures, Row.Replace("xa.gao", "base-salary", StringComparison.Ordinal), 4, "another unit in another period" },
+        { Figures, "gạo: 15 cân\n", 1, "" },
+        { Figures, "# nothing yet\n", 1, "nothing is written here" },
+        { Standards, ProvincialStandard.Replace("\"22\"", "\"99\"", StringComparison.Ordinal), 2, "unknown area '99'" },
+        { Standards, ProvincialStandard.Replace("2026-01-01", "2025-12-31", StringComparison.Ordinal), 3, "overlaps 'QN-2023-2025'" },
+        { Standards, ProvincialStandard.Replace("\"22\"", "national", StringComparison.Ordinal), 3, "overlaps 'VN-2022-2025'" },
+        { Standards, ProvincialStandard.Replace("rural: 2400000", "rural: 0", StringComparison.Ordinal), 7, "cannot be" },
+        { Standards, ProvincialStandard.Replace("from: 2", "from: 4", StringComparison.Ordinal), 9, "asks for 4 of 3 indicators" },
+        { Standards, ProvincialStandard.Replace("within: minimum_living }", "within: living }", StringComparison.Ordinal), 9, "unknown line 'living'" },
+        { Standards, ProvincialStandard.Replace("[job, water, toilet]", "[job, job]", StringComparison.Ordinal), 12, "one twice" },
+        { Standards, ProvincialStandard.Replace("[job, water, toilet]", "[job, roof]", StringComparison.Ordinal), 12, "Roof" },
+        { Standards, ProvincialStandard.Replace("status: poor", "status: not_poor", StringComparison.Ordinal), 9, "needs no rule" },
+        { Standards, ProvincialStandard[..ProvincialStandard.IndexOf("  classes", StringComparison.Ordinal)] + "  classes: []\n  indicators: [job, water]\n", 9, "does not say who is poor" },
+    };
+
+    private static readonly string[] Touched = ["base-salary", "social-assistance-base", "social-pension", "burial"];
+
+    // The tables of the repository, of the figures only those that the rows here touch.
+    private readonly TemporaryContent _ours = new TemporaryContent()
+        .With(Standards, PolicyContent.Folder.ReadText(Standards))
+        .With(Figures, string.Join('\n', PolicyContent.Folder.ReadText(Figures).Split('\n').Where(l => Touched.Any(id => l.StartsWith($"- {{ id: {id},", StringComparison.Ordinal)))))
+        .With("policy/units.yaml", PolicyContent.Folder.ReadText("policy/units.yaml"))
+        .With("language/provinces.yaml", PolicyContent.Folder.ReadText("language/provinces.yaml"));
+
+    [Fact]
+    public void A_row_of_the_commune_with_the_id_and_first_day_of_ours_stands_in_its_place()
+    {
+        using var local = new TemporaryContent().With(Figures, """
+            - { id: social-pension, value: 600000, unit: dong_per_month, valid_from: 2026-07-01, valid_to: , source: "Nghị định thử", confidence: A }
+            """);
+
+        var figures = Load(local).Figures;
+
+        Assert.Equal([500_000, 600_000], figures.Periods("social-pension").Select(r => r.Value));
+        Assert.Equal("Nghị định thử", figures.Find("social-pension", new DateOnly(2026, 11, 22))!.Source);
+    }
+
+    [Fact]
+    public void Any_other_row_of_the_commune_is_added()
+    {
+        using var local = new TemporaryContent().With(Standards, ProvincialStandard).With(Figures, Row);
+
+        var policy = Load(local);
+
+        Assert.Equal("QN-2026", policy.Standards.InForceOn(new DateOnly(2026, 11, 22), "22")?.Id);
+        Assert.Equal("QN-2023-2025", policy.Standards.InForceOn(new DateOnly(2025, 12, 31), "22")?.Id);
+        Assert.Equal(2_400_000, policy.Figures.Find("standard.22.minimum_living.rural", new DateOnly(2026, 11, 22))?.Value);
+        Assert.Equal(15, policy.Figures.Find("xa.gao", new DateOnly(2026, 6, 30))?.Value);
+    }
+
+    [Fact]
+    public void A_folder_of_the_commune_without_tables_changes_nothing()
+    {
+        using var local = new TemporaryContent().With("faq/xa.md", "");
+
+        Assert.Equal(PolicyBase.Load(_ours.Folder, local: null).Figures.Ids.Order(), Load(local).Figures.Ids.Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public void With_a_fault_in_the_commune_s_rows_the_program_goes_on_with_ours_and_names_file_and_line(string table, string text, int line, string message)
+    {
+        using var local = new TemporaryContent().With(table, text);
+
+        var policy = PolicyBase.Load(_ours.Folder, local.Folder);
+
+        Assert.Contains(policy.LocalFaults, f => f.File == Path.Combine(local.Folder.Path, table) && f.Line == line && f.Message.Contains(message, StringComparison.Ordinal));
+        Assert.Null(policy.Figures.Find("xa.gao", new DateOnly(2026, 1, 1)));
+        Assert.Equal(PolicyContent.Base.Standards.All.Select(s => s.Id), policy.Standards.All.Select(s => s.Id));
+    }
+
+    [Fact]
+    public void A_commune_that_changes_a_base_is_told_which_of_our_products_no_longer_fits()
+    {
+        using var local = new TemporaryContent().With(Figures, """
+            - { id: social-assistance-base, value: 600000, unit: dong_per_month, valid_from: 2026-07-01, valid_to: , source: "Nghị định thử", confidence: A }
+            """);
+
+        var policy = PolicyBase.Load(_ours.Folder, local.Folder);
+
+        Assert.Contains(policy.LocalFaults, f => f.File == Figures && f.Message.Contains("'burial' is 10800000, but 20 × 'social-assistance-base'", StringComparison.Ordinal));
+        Assert.Equal(540_000, policy.Figures.Find("social-assistance-base", new DateOnly(2026, 11, 22))?.Value);
+    }
+
+    [Fact]
+    public void A_year_without_a_national_standard_between_two_is_a_fault()
+    {
+        var text = PolicyContent.Folder.ReadText(Standards).Replace("valid_to: 2021-12-31", "valid_to: 2021-11-30", StringComparison.Ordinal);
+        _ours.With(Standards, text);
+
+        var fault = Assert.Single(Assert.Throws<ContentException>(() => PolicyBase.Load(_ours.Folder, local: null)).Faults);
+
+        Assert.Equal(Standards, fault.File);
+        Assert.Contains("no national standard holds between 'VN-2021' and 'VN-2022-2025'", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Our_own_tables_have_no_fault() => Assert.Empty(PolicyBase.Lint(PolicyContent.Folder, local: null));
+
+    public void Dispose() => _ours.Dispose();
+
+    private PolicyBase Load(TemporaryContent local)
+    {
+        var policy = PolicyBase.Load(_ours.Folder, local.Folder);
+        Assert.Empty(policy.LocalFaults);
+        return policy;
+    }
+}
