@@ -48,7 +48,10 @@ internal sealed class ClassificationSteps(
         var cutoff = scoring.IncomeCutoff.For(area);
         return new Reason(points <= cutoff ? ReasonKind.PointsWithin : ReasonKind.PointsAbove, scoring.Source)
         {
-            Points = points, Cutoff = cutoff, Area = area, Line = scored.Line(scoring.Line)!.For(area),
+            Points = points,
+            Cutoff = cutoff,
+            Area = area,
+            Line = scored.Line(scoring.Line)!.For(area),
         };
     }
 

@@ -65,7 +65,10 @@ public sealed class ClassifierTests
     {
         var facts = new HouseholdFacts
         {
-            Area = AreaKind.Rural, B1 = 140, B2 = b2, ScoredOn = new DateOnly(2026, 11, 15),
+            Area = AreaKind.Rural,
+            B1 = 140,
+            B2 = b2,
+            ScoredOn = new DateOnly(2026, 11, 15),
             Indicators = default(IndicatorAnswers).With(Indicator.InformationDevice, device).With(Indicator.Waste, waste),
         };
 

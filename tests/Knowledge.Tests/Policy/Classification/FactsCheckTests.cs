@@ -9,7 +9,12 @@ public sealed class FactsCheckTests
     private static readonly DateOnly Today = new(2026, 11, 22);
     private static readonly HouseholdFacts Good = new()
     {
-        Area = AreaKind.Rural, IncomePerPerson = 1_500_000, B1 = 140, B2 = 30, Indicators = Households.Answers(0b111), Province = "22",
+        Area = AreaKind.Rural,
+        IncomePerPerson = 1_500_000,
+        B1 = 140,
+        B2 = 30,
+        Indicators = Households.Answers(0b111),
+        Province = "22",
     };
 
     private static readonly FactsCheck Check =

@@ -37,8 +37,10 @@ internal static class Households
         {
             Area = (AreaKind)random.Next(2),
             IncomePerPerson = random.Next(4) > 0 ? line + random.Next(-2, 3) : random.NextInt64(6_000_000),
-            Indicators = Answers(random.Next(3) == 0 ? random.Next(EveryIndicator + 1) : random.Next(EveryIndicator + 1) & random.Next(EveryIndicator + 1) & random.Next(EveryIndicator + 1)),
+            Indicators = Answers(random.Next(3) == 0 ? Mask() : Mask() & Mask() & Mask()),
         };
+
+        int Mask() => random.Next(EveryIndicator + 1);
     }
 
     /// <summary>The same household with what its survey sheet of 2022–2026 would say.</summary>

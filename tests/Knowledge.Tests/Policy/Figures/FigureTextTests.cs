@@ -66,7 +66,12 @@ public sealed class FigureTextTests
 
     private static FigureRow Row(string id, decimal? value, string from, string? to, string unit = "dong") => new()
     {
-        Id = id, Value = value, Unit = unit, Source = "thử", Confidence = value is null ? Confidence.C : Confidence.A,
-        ValidFrom = DateOnly.ParseExact(from, "yyyy-MM-dd", null), ValidTo = to is null ? null : DateOnly.ParseExact(to, "yyyy-MM-dd", null),
+        Id = id,
+        Value = value,
+        Unit = unit,
+        Source = "thử",
+        Confidence = value is null ? Confidence.C : Confidence.A,
+        ValidFrom = DateOnly.ParseExact(from, "yyyy-MM-dd", null),
+        ValidTo = to is null ? null : DateOnly.ParseExact(to, "yyyy-MM-dd", null),
     };
 }

@@ -1,5 +1,6 @@
 using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Policy;
+using static CauNoi.Knowledge.Tests.Faq.SampleFile;
 
 namespace CauNoi.Knowledge.Tests.Policy.Rows;
 
@@ -39,35 +40,35 @@ public sealed class PolicyFolderTests : IDisposable
     /// <summary>The table, what the commune wrote there, the line at fault and a word of the fault.</summary>
     public static TheoryData<string, string, int, string> Broken => new()
     {
-        { Figures, Row.Replace("kilograms", "baskets", StringComparison.Ordinal), 4, "unknown unit 'baskets'" },
-        { Figures, Row.Replace("value: 15", "value: -15", StringComparison.Ordinal), 3, "cannot be -15" },
-        { Figures, Row.Replace("value: 15", "value: 9999999999999999", StringComparison.Ordinal), 3, "cannot be 9999999999999999" },
-        { Figures, Row.Replace("value: 15", "value: 99999999999999999999999999999999", StringComparison.Ordinal), 3, "" },
-        { Figures, Row.Replace("value: 15", "value: mười lăm", StringComparison.Ordinal), 3, "" },
-        { Figures, Row.Replace("value: 15", "value:", StringComparison.Ordinal), 3, "has no value" },
-        { Figures, Row.Replace("value: 15", "value: 15\n  value: 16", StringComparison.Ordinal), 4, "" },
-        { Figures, Row.Replace("value: 15", "val: 15", StringComparison.Ordinal), 3, "val" },
-        { Figures, Row.Replace("source: Nghị quyết thử của xã", "source: ' '", StringComparison.Ordinal), 7, "names no source" },
-        { Figures, Row.Replace("confidence: A", "confidence: Z", StringComparison.Ordinal), 8, "Z" },
-        { Figures, Row.Replace("2026-06-30", "2025-06-30", StringComparison.Ordinal), 6, "before it begins" },
-        { Figures, Row.Replace("2026-01-01", "1926-01-01", StringComparison.Ordinal), 5, "cannot be" },
-        { Figures, Row + Row.Replace("2026-01-01", "2026-06-30", StringComparison.Ordinal), 13, "overlaps the row of" },
-        { Figures, Row + Row.Replace("2026-01-01", "2026-07-02", StringComparison.Ordinal).Replace("2026-06-30", "2026-12-31", StringComparison.Ordinal), 13, "leaves a gap after 2026-06-30" },
+        { Figures, Change(Row, "kilograms", "baskets"), 4, "unknown unit 'baskets'" },
+        { Figures, Change(Row, "value: 15", "value: -15"), 3, "cannot be -15" },
+        { Figures, Change(Row, "value: 15", "value: 9999999999999999"), 3, "cannot be 9999999999999999" },
+        { Figures, Change(Row, "value: 15", "value: 99999999999999999999999999999999"), 3, "" },
+        { Figures, Change(Row, "value: 15", "value: mười lăm"), 3, "" },
+        { Figures, Change(Row, "value: 15", "value:"), 3, "has no value" },
+        { Figures, Change(Row, "value: 15", "value: 15\n  value: 16"), 4, "" },
+        { Figures, Change(Row, "value: 15", "val: 15"), 3, "val" },
+        { Figures, Change(Row, "source: Nghị quyết thử của xã", "source: ' '"), 7, "names no source" },
+        { Figures, Change(Row, "confidence: A", "confidence: Z"), 8, "Z" },
+        { Figures, Change(Row, "2026-06-30", "2025-06-30"), 6, "before it begins" },
+        { Figures, Change(Row, "2026-01-01", "1926-01-01"), 5, "cannot be" },
+        { Figures, Row + Change(Row, "2026-01-01", "2026-06-30"), 13, "overlaps the row of" },
+        { Figures, Row + Change(Change(Row, "2026-01-01", "2026-07-02"), "2026-06-30", "2026-12-31"), 13, "leaves a gap after 2026-06-30" },
         { Figures, Row + Row, 13, "overlaps the row of" },
-        { Figures, Row.Replace("confidence: A", "confidence: A\n  product_of: { figure: base-salary, times: 2 }", StringComparison.Ordinal), 9, "2 × 'base-salary' of 2024-07-01 is 4680000" },
-        { Figures, Row.Replace("confidence: A", "confidence: A\n  product_of: { figure: xa.khong-co, times: 2 }", StringComparison.Ordinal), 9, "not known in that time" },
-        { Figures, Row.Replace("xa.gao", "base-salary", StringComparison.Ordinal), 4, "another unit in another period" },
+        { Figures, Change(Row, "confidence: A", "confidence: A\n  product_of: { figure: base-salary, times: 2 }"), 9, "2 × 'base-salary' of 2024-07-01 is 4680000" },
+        { Figures, Change(Row, "confidence: A", "confidence: A\n  product_of: { figure: xa.khong-co, times: 2 }"), 9, "not known in that time" },
+        { Figures, Change(Row, "xa.gao", "base-salary"), 4, "another unit in another period" },
         { Figures, "gạo: 15 cân\n", 1, "" },
         { Figures, "# nothing yet\n", 1, "nothing is written here" },
-        { Standards, ProvincialStandard.Replace("\"22\"", "\"99\"", StringComparison.Ordinal), 2, "unknown area '99'" },
-        { Standards, ProvincialStandard.Replace("2026-01-01", "2025-12-31", StringComparison.Ordinal), 3, "overlaps 'QN-2023-2025'" },
-        { Standards, ProvincialStandard.Replace("\"22\"", "national", StringComparison.Ordinal), 3, "overlaps 'VN-2022-2025'" },
-        { Standards, ProvincialStandard.Replace("rural: 2400000", "rural: 0", StringComparison.Ordinal), 7, "cannot be" },
-        { Standards, ProvincialStandard.Replace("from: 2", "from: 4", StringComparison.Ordinal), 9, "asks for 4 of 3 indicators" },
-        { Standards, ProvincialStandard.Replace("within: minimum_living }", "within: living }", StringComparison.Ordinal), 9, "unknown line 'living'" },
-        { Standards, ProvincialStandard.Replace("[job, water, toilet]", "[job, job]", StringComparison.Ordinal), 12, "one twice" },
-        { Standards, ProvincialStandard.Replace("[job, water, toilet]", "[job, roof]", StringComparison.Ordinal), 12, "Roof" },
-        { Standards, ProvincialStandard.Replace("status: poor", "status: not_poor", StringComparison.Ordinal), 9, "needs no rule" },
+        { Standards, Change(ProvincialStandard, "\"22\"", "\"99\""), 2, "unknown area '99'" },
+        { Standards, Change(ProvincialStandard, "2026-01-01", "2025-12-31"), 3, "overlaps 'QN-2023-2025'" },
+        { Standards, Change(ProvincialStandard, "\"22\"", "national"), 3, "overlaps 'VN-2022-2025'" },
+        { Standards, Change(ProvincialStandard, "rural: 2400000", "rural: 0"), 7, "cannot be" },
+        { Standards, Change(ProvincialStandard, "from: 2", "from: 4"), 9, "asks for 4 of 3 indicators" },
+        { Standards, Change(ProvincialStandard, "within: minimum_living }", "within: living }"), 9, "unknown line 'living'" },
+        { Standards, Change(ProvincialStandard, "[job, water, toilet]", "[job, job]"), 12, "one twice" },
+        { Standards, Change(ProvincialStandard, "[job, water, toilet]", "[job, roof]"), 12, "Roof" },
+        { Standards, Change(ProvincialStandard, "status: poor", "status: not_poor"), 9, "needs no rule" },
         { Standards, ProvincialStandard[..ProvincialStandard.IndexOf("  classes", StringComparison.Ordinal)] + "  classes: []\n  indicators: [job, water]\n", 9, "does not say who is poor" },
     };
 
