@@ -23,6 +23,19 @@ public sealed class BoundaryPropertyTests
         });
 
     [Fact]
+    public void A_boundary_of_income_holds_whatever_the_unknown_facts_are() =>
+        Holds((household, standard) =>
+        {
+            var random = new Random((int)household.IncomePerPerson!);
+            var known = Households.Hide(Households.WithPoints(household, random), random, mostIndicators: 12);
+            var told = Explainer.By(standard, known, Day);
+            return told.Nearest.Where(b => b.OfIncome).All(b => Status(b.Change) == b.Status && Status(b.Change - Math.Sign(b.Change)) == told.Status);
+
+            // Points say on which side of the line the income lies, which the change may leave.
+            PovertyStatus Status(long change) => Explainer.By(standard, known with { IncomePerPerson = known.IncomePerPerson + change, B1 = null }, Day).Status;
+        });
+
+    [Fact]
     public void Every_class_that_another_income_or_number_of_indicators_would_give_has_a_boundary_before_it() =>
         Holds((household, standard) =>
         {

@@ -1,6 +1,6 @@
 using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Policy;
-using static CauNoi.Knowledge.Tests.Faq.SampleFile;
+using CauNoi.Knowledge.Tests.Faq;
 
 namespace CauNoi.Knowledge.Tests.Policy.Rows;
 
@@ -40,35 +40,35 @@ public sealed class PolicyFolderTests : IDisposable
     /// <summary>The table, what the commune wrote there, the line at fault and a word of the fault.</summary>
     public static TheoryData<string, string, int, string> Broken => new()
     {
-        { Figures, Change(Row, "kilograms", "baskets"), 4, "unknown unit 'baskets'" },
-        { Figures, Change(Row, "value: 15", "value: -15"), 3, "cannot be -15" },
-        { Figures, Change(Row, "value: 15", "value: 9999999999999999"), 3, "cannot be 9999999999999999" },
-        { Figures, Change(Row, "value: 15", "value: 99999999999999999999999999999999"), 3, "" },
-        { Figures, Change(Row, "value: 15", "value: mười lăm"), 3, "" },
-        { Figures, Change(Row, "value: 15", "value:"), 3, "has no value" },
-        { Figures, Change(Row, "value: 15", "value: 15\n  value: 16"), 4, "" },
-        { Figures, Change(Row, "value: 15", "val: 15"), 3, "val" },
-        { Figures, Change(Row, "source: Nghị quyết thử của xã", "source: ' '"), 7, "names no source" },
-        { Figures, Change(Row, "confidence: A", "confidence: Z"), 8, "Z" },
-        { Figures, Change(Row, "2026-06-30", "2025-06-30"), 6, "before it begins" },
-        { Figures, Change(Row, "2026-01-01", "1926-01-01"), 5, "cannot be" },
-        { Figures, Row + Change(Row, "2026-01-01", "2026-06-30"), 13, "overlaps the row of" },
-        { Figures, Row + Change(Change(Row, "2026-01-01", "2026-07-02"), "2026-06-30", "2026-12-31"), 13, "leaves a gap after 2026-06-30" },
+        { Figures, SampleFile.Change(Row, "kilograms", "baskets"), 4, "unknown unit 'baskets'" },
+        { Figures, SampleFile.Change(Row, "value: 15", "value: -15"), 3, "cannot be -15" },
+        { Figures, SampleFile.Change(Row, "value: 15", "value: 9999999999999999"), 3, "cannot be 9999999999999999" },
+        { Figures, SampleFile.Change(Row, "value: 15", "value: 99999999999999999999999999999999"), 3, "" },
+        { Figures, SampleFile.Change(Row, "value: 15", "value: mười lăm"), 3, "" },
+        { Figures, SampleFile.Change(Row, "value: 15", "value:"), 3, "has no value" },
+        { Figures, SampleFile.Change(Row, "value: 15", "value: 15\n  value: 16"), 4, "" },
+        { Figures, SampleFile.Change(Row, "value: 15", "val: 15"), 3, "val" },
+        { Figures, SampleFile.Change(Row, "source: Nghị quyết thử của xã", "source: ' '"), 7, "names no source" },
+        { Figures, SampleFile.Change(Row, "confidence: A", "confidence: Z"), 8, "Z" },
+        { Figures, SampleFile.Change(Row, "2026-06-30", "2025-06-30"), 6, "before it begins" },
+        { Figures, SampleFile.Change(Row, "2026-01-01", "1926-01-01"), 5, "cannot be" },
+        { Figures, Row + SampleFile.Change(Row, "2026-01-01", "2026-06-30"), 13, "overlaps the row of" },
+        { Figures, Row + SampleFile.Change(SampleFile.Change(Row, "2026-01-01", "2026-07-02"), "2026-06-30", "2026-12-31"), 13, "leaves a gap after 2026-06-30" },
         { Figures, Row + Row, 13, "overlaps the row of" },
-        { Figures, Change(Row, "confidence: A", "confidence: A\n  product_of: { figure: base-salary, times: 2 }"), 9, "2 × 'base-salary' of 2024-07-01 is 4680000" },
-        { Figures, Change(Row, "confidence: A", "confidence: A\n  product_of: { figure: xa.khong-co, times: 2 }"), 9, "not known in that time" },
-        { Figures, Change(Row, "xa.gao", "base-salary"), 4, "another unit in another period" },
+        { Figures, SampleFile.Change(Row, "confidence: A", "confidence: A\n  product_of: { figure: base-salary, times: 2 }"), 9, "2 × 'base-salary' of 2024-07-01 is 4680000" },
+        { Figures, SampleFile.Change(Row, "confidence: A", "confidence: A\n  product_of: { figure: xa.khong-co, times: 2 }"), 9, "not known in that time" },
+        { Figures, SampleFile.Change(Row, "xa.gao", "base-salary"), 4, "another unit in another period" },
         { Figures, "gạo: 15 cân\n", 1, "" },
         { Figures, "# nothing yet\n", 1, "nothing is written here" },
-        { Standards, Change(ProvincialStandard, "\"22\"", "\"99\""), 2, "unknown area '99'" },
-        { Standards, Change(ProvincialStandard, "2026-01-01", "2025-12-31"), 3, "overlaps 'QN-2023-2025'" },
-        { Standards, Change(ProvincialStandard, "\"22\"", "national"), 3, "overlaps 'VN-2022-2025'" },
-        { Standards, Change(ProvincialStandard, "rural: 2400000", "rural: 0"), 7, "cannot be" },
-        { Standards, Change(ProvincialStandard, "from: 2", "from: 4"), 9, "asks for 4 of 3 indicators" },
-        { Standards, Change(ProvincialStandard, "within: minimum_living }", "within: living }"), 9, "unknown line 'living'" },
-        { Standards, Change(ProvincialStandard, "[job, water, toilet]", "[job, job]"), 12, "one twice" },
-        { Standards, Change(ProvincialStandard, "[job, water, toilet]", "[job, roof]"), 12, "Roof" },
-        { Standards, Change(ProvincialStandard, "status: poor", "status: not_poor"), 9, "needs no rule" },
+        { Standards, SampleFile.Change(ProvincialStandard, "\"22\"", "\"99\""), 2, "unknown area '99'" },
+        { Standards, SampleFile.Change(ProvincialStandard, "2026-01-01", "2025-12-31"), 3, "overlaps 'QN-2023-2025'" },
+        { Standards, SampleFile.Change(ProvincialStandard, "\"22\"", "national"), 3, "overlaps 'VN-2022-2025'" },
+        { Standards, SampleFile.Change(ProvincialStandard, "rural: 2400000", "rural: 0"), 7, "cannot be" },
+        { Standards, SampleFile.Change(ProvincialStandard, "from: 2", "from: 4"), 9, "asks for 4 of 3 indicators" },
+        { Standards, SampleFile.Change(ProvincialStandard, "within: minimum_living }", "within: living }"), 9, "unknown line 'living'" },
+        { Standards, SampleFile.Change(ProvincialStandard, "[job, water, toilet]", "[job, job]"), 12, "one twice" },
+        { Standards, SampleFile.Change(ProvincialStandard, "[job, water, toilet]", "[job, roof]"), 12, "Roof" },
+        { Standards, SampleFile.Change(ProvincialStandard, "status: poor", "status: not_poor"), 9, "needs no rule" },
         { Standards, ProvincialStandard[..ProvincialStandard.IndexOf("  classes", StringComparison.Ordinal)] + "  classes: []\n  indicators: [job, water]\n", 9, "does not say who is poor" },
     };
 
