@@ -1,4 +1,5 @@
 using CauNoi.Knowledge.Content;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace CauNoi.Knowledge.Policy.Rows;
@@ -54,10 +55,23 @@ public sealed class PolicyFolder(ContentFolder ours, ContentFolder? local = null
 
     private static IReadOnlyList<RowSource<T>> RowsOf<T>(PolicyFile<List<T>> file)
     {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(file.Text));
-        var nodes = ((YamlSequenceNode)stream.Documents[0].RootNode).Children;
+        var nodes = Nodes(file.Name, file.Text);
         return [.. file.Value.Zip(nodes, (row, node) => new RowSource<T>(row, file.Name, (int)node.Start.Line, KeyLines(node), file.Text))];
+    }
+
+    // A key that is written twice is only found here.
+    private static IList<YamlNode> Nodes(string name, string text)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            return ((YamlSequenceNode)stream.Documents[0].RootNode).Children;
+        }
+        catch (YamlException e)
+        {
+            throw new ContentException(new ContentFault(name, (int)Math.Max(1, e.Start.Line), e.Message));
+        }
     }
 
     private static Dictionary<string, int> KeyLines(YamlNode node) =>
