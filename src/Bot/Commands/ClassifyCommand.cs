@@ -20,8 +20,9 @@ public static class ClassifyCommand
             var day = result.GetValue(asOf) ?? CommandContext.Today();
             var knowledge = CommandContext.Knowledge();
             var policy = knowledge.Policy;
-            var words = new PolicyWords(CommandContext.Phrases(knowledge));
-            if (!CommandInput.TryRead(result.GetRequiredValue(file), HouseholdFile.Read, out var household, out var reason))
+            var phrases = CommandContext.Phrases(knowledge);
+            var words = new PolicyWords(phrases);
+            if (!CommandInput.TryRead(result.GetRequiredValue(file), phrases.For("commands"), HouseholdFile.Read, out var household, out var reason))
                 return CommandOutput.Refuse(reason);
             household = household with { Province = result.GetValue(province) ?? household.Province };
             var faults = policy.Facts.Faults(household.Facts, day, household.Members?.Count, household.IndicatorCount).ToList();

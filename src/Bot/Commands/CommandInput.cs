@@ -1,30 +1,36 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text.Json;
+using CauNoi.Bot.Conversations;
 
 namespace CauNoi.Bot.Commands;
 
-/// <summary>Reads what a person wrote into a file; what cannot be read is a reason and no exception.</summary>
+/// <summary>Reads what a person wrote into a JSON file; what cannot be read is a reason that names file, line and place, and no exception.</summary>
 public static class CommandInput
 {
-    public static bool TryRead<T>(FileInfo file, Func<string, T> read, [NotNullWhen(true)] out T? value, [NotNullWhen(false)] out string? reason)
+    /// <param name="file">The file.</param>
+    /// <param name="texts">The commands' texts.</param>
+    /// <param name="read">From the file's bytes to the value.</param>
+    /// <param name="value">What was read.</param>
+    /// <param name="reason">Why nothing was read.</param>
+    public static bool TryRead<T>(FileInfo file, SkillTexts texts, Func<byte[], T> read, [NotNullWhen(true)] out T? value, [NotNullWhen(false)] out string? reason)
         where T : class
     {
         (value, reason) = (null, null);
         if (!file.Exists)
-            reason = $"{file.Name}: no such file";
-        else
-            try
-            {
-                value = read(File.ReadAllText(file.FullName));
-                return true;
-            }
-            catch (JsonException fault)
-            {
-                var place = fault.LineNumber is { } line ? string.Create(CultureInfo.InvariantCulture, $":{line + 1}") : "";
-                reason = $"{file.Name}{place}: {fault.Message.Split(" Path:")[0]}{(string.IsNullOrEmpty(fault.Path) ? "" : $" ({fault.Path})")}";
-            }
+        {
+            reason = texts.Text("file_missing", ("file", file.Name));
+            return false;
+        }
 
-        return false;
+        try
+        {
+            value = read(File.ReadAllBytes(file.FullName));
+            return true;
+        }
+        catch (JsonException fault)
+        {
+            reason = texts.Text("file_unreadable", ("file", file.Name), ("line", (fault.LineNumber ?? 0) + 1), ("place", fault.Path ?? "$"));
+            return false;
+        }
     }
 }

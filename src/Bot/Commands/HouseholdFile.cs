@@ -74,7 +74,7 @@ public sealed record HouseholdFile
     };
 
     /// <exception cref="JsonException">Names the place in the file.</exception>
-    public static HouseholdFile Read(string json) => JsonSerializer.Deserialize<HouseholdFile>(json, Options) ?? throw new JsonException("the file is empty");
+    public static HouseholdFile Read(byte[] utf8) => JsonSerializer.Deserialize<HouseholdFile>(utf8, Options) ?? throw new JsonException("the file is empty");
 
     /// <param name="status">The classes that are possible by the State's standard.</param>
     /// <param name="provincial">The classes that are possible by the province's own standard.</param>

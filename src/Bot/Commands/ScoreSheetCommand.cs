@@ -18,20 +18,10 @@ public static class ScoreSheetCommand
         command.SetAction(result =>
         {
             var path = result.GetRequiredValue(file);
-            if (!path.Exists)
-                return CommandOutput.Refuse($"{path.Name}: no such file");
             var knowledge = CommandContext.Knowledge();
             var texts = CommandContext.Phrases(knowledge).For("commands");
-            ScoreSheetFile input;
-            try
-            {
-                input = ScoreSheetFile.Parse(File.ReadAllBytes(path.FullName));
-            }
-            catch (JsonException e)
-            {
-                return CommandOutput.Refuse(texts.Text("sheet_unreadable", ("file", path.Name), ("line", (e.LineNumber ?? 0) + 1), ("place", e.Path ?? "$")));
-            }
-
+            if (!CommandInput.TryRead(path, texts, bytes => ScoreSheetFile.Parse(bytes), out var input, out var reason))
+                return CommandOutput.Refuse(reason);
             if (!input.TryRead(out var sheet, out var fault))
                 return CommandOutput.Refuse(texts.Text("sheet_answer_unreadable", ("file", path.Name), ("item", fault)));
             if (knowledge.Policy.ScoreForms.Find(input.Form) is not { } form)

@@ -19,7 +19,7 @@ public sealed class TimetableLines(Phrasebook phrases)
         .. Section(_texts.Text("timetable_late"), timetable.LateOn(today).Where(s => s.Deadline >= today.AddDays(-LateDays))),
         .. Section(_texts.Text("timetable_due"), timetable.DueOn(today)),
         .. timetable.Steps.GroupBy(s => s.Kind).OrderBy(g => g.Key).SelectMany(g =>
-            Section(_texts.Text("timetable_kind", ("year", timetable.Year), ("kind", _kinds.Text("kind." + TimetableNotes.Name(g.Key)))), g.Where(s => !IsHistory(s)), g.Count(IsHistory))),
+            Section(_texts.Text("timetable_kind", ("year", timetable.Year), ("kind", _kinds.Text($"kind.{TimetableNotes.Name(g.Key)}"))), g.Where(s => !IsHistory(s)), g.Count(IsHistory))),
         _texts.Text("timetable_notes"),
         .. notes.Select(n => "  - " + n),
     ];
@@ -37,7 +37,7 @@ public sealed class TimetableLines(Phrasebook phrases)
         "timetable_step",
         ("from", VietnamFormat.Date(step.From)),
         ("to", VietnamFormat.Date(step.To)),
-        ("state", _texts.Text("timetable_state." + JsonNamingPolicy.SnakeCaseLower.ConvertName(step.State.ToString()))),
+        ("state", _texts.Text($"timetable_state.{JsonNamingPolicy.SnakeCaseLower.ConvertName(step.State.ToString())}")),
         ("title", step.Rule.Title),
         ("details", Details(step)),
         ("id", step.Id));

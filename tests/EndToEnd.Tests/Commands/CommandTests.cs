@@ -63,6 +63,52 @@ public sealed class CommandTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("2026-11-22", "average_living")]
+    [InlineData("2027-01-01", "poor")]
+    public async Task A_household_in_a_file_is_classified_by_the_standard_of_the_day_with_reasons_and_sources(string asOf, string status)
+    {
+        var document = await JsonAsync("classify", Household("ho-b-vuot-chuan-50-nghin.json"), "--as-of", asOf, "--json");
+        var national = document.GetProperty("national");
+        Assert.Equal(status, national.GetProperty("status").GetString());
+        Assert.Equal([status], national.GetProperty("possible").EnumerateArray().Select(s => s.GetString()));
+        Assert.All(national.GetProperty("reasons").EnumerateArray(), r => Assert.NotEqual("", r.GetProperty("source").GetString()));
+        Assert.Equal(0, national.GetProperty("undecided").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task The_province_s_own_standard_is_a_flag_of_its_own()
+    {
+        var document = await JsonAsync("classify", Household("ho-c-do-thi-2-chi-so.json"), "--as-of", "2024-06-01", "--json");
+        Assert.Equal("near_poor", document.GetProperty("national").GetProperty("status").GetString());
+        Assert.Equal("poor", document.GetProperty("provincial").GetProperty("status").GetString());
+    }
+
+    [Theory]
+    [InlineData("{ \"area\": \"rural\", \"income_per_person\": -5 }", "số âm")]
+    [InlineData("{ \"area\": \"rura\" }", "ho.json, dòng 1: không đọc được $.area")]
+    [InlineData("{ \"province\": \"00\" }", "Không có tỉnh nào mã \"00\"")]
+    public async Task Facts_that_cannot_be_are_refused_in_one_line(string json, string expected)
+    {
+        var file = Path.Combine(_data.Path, "ho.json");
+        await File.WriteAllTextAsync(file, json);
+        var (exitCode, output, error) = await BotProcess.RunAsync(_data.Path, ["classify", file]);
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.Contains(expected, Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broken_row_of_the_commune_is_named_with_file_and_line_and_the_program_goes_on_with_ours()
+    {
+        var policy = Directory.CreateDirectory(Path.Combine(_data.Path, "xa", "policy"));
+        await File.WriteAllTextAsync(
+            Path.Combine(policy.FullName, "figures.yaml"),
+            "- { id: social-pension, value: 600000, unit: dong_per_month, valid_from: 2026-09-01, valid_to: , source: \"Nghị quyết của tỉnh\", confidence: A }\n");
+        var (exitCode, output, _) = await BotProcess.RunAsync(_data.Path, ["policy", "lint", "--local", policy.Parent!.FullName]);
+        Assert.Equal(1, exitCode);
+        Assert.Contains($"{Path.Combine(policy.FullName, "figures.yaml")}:1: 'social-pension' overlaps", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_timetable_leaves_no_room_for_a_complaint_after_25_November()
     {
@@ -122,6 +168,8 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("thiếu từ 3 chỉ số", output, StringComparison.Ordinal);
         Assert.Contains("[1]", output, StringComparison.Ordinal);
     }
+
+    private static string Household(string name) => Path.Combine(RepositoryRoot.Path, "demo", "households", name);
 
     private async Task<JsonElement> JsonAsync(params string[] arguments)
     {

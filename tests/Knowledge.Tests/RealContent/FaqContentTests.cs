@@ -1,5 +1,6 @@
 using CauNoi.Knowledge.Answering;
 using CauNoi.Knowledge.Faq;
+using CauNoi.Knowledge.Policy;
 
 namespace CauNoi.Knowledge.Tests.RealContent;
 
@@ -28,6 +29,24 @@ public sealed class FaqContentTests(RealKnowledge real)
             Assert.True(topic?.EntryFor(DateOnly.Parse(day, null), province: null) is not null, $"topic {row[0]} has no answer on {day}");
             Assert.All(topic.Versions, v => Assert.Equal((row[1], row[3]), (v.Category, v.Title)));
         }
+    }
+
+    [Theory]
+    [InlineData("standards.yaml", "rural: 1500000,", "rural: 1600000,", "chuan-ngheo-hien-hanh", "1.600.000 đồng")]
+    [InlineData("figures.yaml", "{ id: nhcsxh-cap.poor, value: 100000000,", "{ id: nhcsxh-cap.poor, value: 120000000,", "vay-von-ho-ngheo", "120.000.000 đồng")]
+    public void An_answer_tells_what_the_row_says(string table, string old, string @new, string topic, string expected)
+    {
+        using var content = new TemporaryContent().With("language/provinces.yaml", real.Base.Content.ReadText("language/provinces.yaml"));
+        foreach (var file in real.Base.Content.Files("policy", "*.yaml"))
+            content.With(file, real.Base.Content.ReadText(file).Replace(file.EndsWith(table, StringComparison.Ordinal) ? old : "\0", @new, StringComparison.Ordinal));
+        foreach (var file in real.Base.Content.Files("faq", $"{topic}.md"))
+            content.With(file, System.Text.RegularExpressions.Regex.Replace(real.Base.Content.ReadText(file), "related: .*", "related: []"));
+        var day = new DateOnly(2026, 11, 22);
+
+        var answer = FaqBase.Load(content.Folder, PolicyBase.Load(content.Folder, local: null).Figures).Find(topic)!.EntryFor(day, province: null)!;
+
+        Assert.Contains(expected, answer.AnswerOn(day), StringComparison.Ordinal);
+        Assert.DoesNotContain(expected, _faq.Find(topic)!.EntryFor(day, province: null)!.AnswerOn(day), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class TimetableNotes(Phrasebook phrases)
     private IEnumerable<string> WithoutRule(YearTimetable timetable) =>
         timetable.WithoutRule.Count == 0
             ? []
-            : [_texts.Text("without_rule", ("year", timetable.Year), ("kinds", string.Join(", ", timetable.WithoutRule.Select(k => _texts.Text("kind." + Name(k))))))];
+            : [_texts.Text("without_rule", ("year", timetable.Year), ("kinds", string.Join(", ", timetable.WithoutRule.Select(k => _texts.Text($"kind.{Name(k)}")))))];
 
     private string Months(List<ComplaintRoom> few, int all) =>
         few.Count == all && few.Count > 1 ? _texts.Text("every_month") : _texts.Text("some_months", ("months", string.Join(", ", few.Select(r => r.Month))));

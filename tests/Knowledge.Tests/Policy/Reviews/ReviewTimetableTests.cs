@@ -1,3 +1,4 @@
+using CauNoi.Knowledge.Policy;
 using CauNoi.Knowledge.Policy.Reviews;
 using CauNoi.Knowledge.Policy.Rows;
 
@@ -200,4 +201,20 @@ public sealed class ReviewTimetableTests
     private static YearTimetable In2026(string today) => Timetable.For(2026, PolicyContent.Day(today))!;
 
     private static ReviewStep Step(string id, string today) => In2026(today).Steps.Single(s => s.Id == id);
+
+    [Theory]
+    [InlineData("review.posting-days", ReviewKind.Annual, ReviewPhase.Posting)]
+    [InlineData("review.recheck-days", ReviewKind.Annual, ReviewPhase.Recheck)]
+    [InlineData("review.repost-days", ReviewKind.Annual, ReviewPhase.Repost)]
+    [InlineData("review.posting-days", ReviewKind.Monthly, ReviewPhase.Posting)]
+    [InlineData("review.average-living-posting-days", ReviewKind.AverageLiving, ReviewPhase.Posting)]
+    [InlineData("review.average-living-recheck-days", ReviewKind.AverageLiving, ReviewPhase.Recheck)]
+    public void The_days_that_answers_tell_are_those_that_the_timetable_plans_with(string figure, ReviewKind kind, ReviewPhase phase)
+    {
+        var figures = PolicyBase.Load(PolicyContent.Folder, local: null).Figures;
+
+        Assert.All(
+            Rules.Where(r => r.Kind == kind),
+            r => Assert.Equal(r.Steps.Single(s => s.Phase == phase).TakesWorkingDays, (int?)figures.Find(figure, r.ValidFrom)?.Value));
+    }
 }
