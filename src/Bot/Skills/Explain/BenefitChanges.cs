@@ -28,7 +28,8 @@ public sealed class BenefitChanges(PolicyBase policy)
     }
 
     // By name: the same support often stands in several rows, one for each age or degree.
-    private static bool Has(IEnumerable<Entitlement> list, Entitlement one) => list.Any(e => e.Benefit.Id == one.Benefit.Id || e.Benefit.Name == one.Benefit.Name);
+    private static bool Has(IEnumerable<Entitlement> list, Entitlement one) =>
+        list.Any(e => e.Member == one.Member && (e.Benefit.Id == one.Benefit.Id || e.Benefit.Name == one.Benefit.Name));
 
     private static List<Entitlement> Decided(EntitlementList list) => [.. list.Now, .. list.WhenNeeded];
 

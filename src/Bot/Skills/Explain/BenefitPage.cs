@@ -6,7 +6,7 @@ using CauNoi.Knowledge.Policy.Benefits;
 namespace CauNoi.Bot.Skills.Explain;
 
 /// <summary>One benefit of a household in full: who, how much, until when, how to claim, papers, source.</summary>
-public sealed class BenefitPage(ExplainWords texts, EntitlementWords words, PolicyBase policy)
+public sealed class BenefitPage(ExplainWords texts, EntitlementWords words, BenefitSections sections, PolicyBase policy)
 {
     /// <param name="ruling">The household.</param>
     /// <param name="row">A row of the catalogue; all that people call by its name is told.</param>
@@ -22,7 +22,7 @@ public sealed class BenefitPage(ExplainWords texts, EntitlementWords words, Poli
             Text = texts.Headline("benefit_headline", ruling.Household) + "\n\n"
                 + (told is null ? texts.Text("benefit_gone") : string.Join('\n', Lines(ruling, decided, open, told))),
             Sources = told is null ? [] : [.. decided.Concat(open?.Of ?? []).Select(e => e.Benefit.Source).Distinct().Select(s => new Citation(s, null))],
-            Buttons = [.. texts.Buttons(ruling.Household.Code, ruling.Today, ExplainKind.Compare), texts.Overview(ruling.Household.Code)],
+            Buttons = [.. Next(ruling, name), .. texts.Buttons(ruling.Household.Code, ruling.Today, ExplainKind.Compare), texts.Overview(ruling.Household.Code)],
         };
     }
 
@@ -36,6 +36,10 @@ public sealed class BenefitPage(ExplainWords texts, EntitlementWords words, Poli
         foreach (var line in words.HowTo(told, ruling.Today).SkipLast(1))
             yield return line.Trim();
     }
+
+    private IEnumerable<Button> Next(HouseholdRuling ruling, string name) =>
+        sections.Groups(ruling).SkipWhile(g => g.Name != name).Skip(1).Take(1)
+            .Select(g => new Button(texts.Text("button_next"), new ExplainRequest(ExplainKind.Benefit, ruling.Household.Code, g.RowIn(policy.Benefits)).Action));
 
     private string Until(Entitlement one) =>
         (one.Received == false ? texts.Text("not_recorded_yet") : "")

@@ -27,6 +27,10 @@ public sealed class BenefitSections(ExplainWords texts, EntitlementWords words)
         return sections.Where(s => s.Lines.Count > 0);
     }
 
+    /// <summary>Every benefit that has a line, once, in the order of telling.</summary>
+    public IReadOnlyList<EntitlementGroup> Groups(HouseholdRuling ruling) =>
+        [.. Of(ruling).SelectMany(s => s.Lines).Select(l => l.Group).OfType<EntitlementGroup>().DistinctBy(g => g.Name)];
+
     /// <summary>"Lò Văn P.", by member.</summary>
     public static IReadOnlyList<string> Names(Household household) => [.. household.Members.Select(m => RegistryWords.ShortName(m.FullName))];
 

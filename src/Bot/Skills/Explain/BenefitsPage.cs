@@ -32,11 +32,9 @@ public sealed class BenefitsPage(ExplainWords texts, EntitlementWords words, Ben
         if (at < pages.Count)
             yield return new Button(texts.Text("button_more"), new ExplainRequest(ExplainKind.Benefits, code, at + 1).Action);
         foreach (var group in pages[at - 1].SelectMany(s => s.Lines).Select(l => l.Group).OfType<EntitlementGroup>().Take(MostOpened))
-            yield return new Button(ExplainWords.Title(group.Name), new ExplainRequest(ExplainKind.Benefit, code, RowOf(group)).Action);
+            yield return new Button(ExplainWords.Title(group.Name), new ExplainRequest(ExplainKind.Benefit, code, group.RowIn(policy.Benefits)).Action);
         yield return texts.Overview(code);
     }
-
-    private int RowOf(EntitlementGroup group) => policy.Benefits.Rows.TakeWhile(r => r != group.Of[0].Benefit).Count();
 
     // A section that goes on overleaf says its heading again.
     private List<List<BenefitSection>> Pages(HouseholdRuling ruling, int headline)

@@ -1,4 +1,5 @@
 using CauNoi.Bot.Channels;
+using CauNoi.Data.Registry;
 using CauNoi.Knowledge.Policy;
 using CauNoi.Knowledge.Policy.Classification;
 using CauNoi.Knowledge.Policy.Figures;
@@ -69,7 +70,15 @@ public sealed class ComparePage(ExplainWords texts, PolicyWords words, BenefitCh
             yield return texts.Text("indicator_added", ("indicator", words.Indicator(added)), ("known", Known(ruling, added)));
         foreach (var dropped in now.Standard.Indicators.Except(then.Standard.Indicators))
             yield return texts.Text("indicator_dropped", ("indicator", words.Indicator(dropped)), ("known", Known(ruling, dropped)));
+        if (ClassMayEnd(ruling, then))
+            yield return "- " + words.Reason(new Reason(ReasonKind.AverageLivingUnknown, then.Standard.Source));
     }
+
+    // Nobody knows yet whether the class that it has now will be given at all.
+    private static bool ClassMayEnd(HouseholdRuling ruling, Classification then) =>
+        ruling.Household.Status == HouseholdStatus.AverageLiving
+        && then.Standard.Classes.All(c => c.Status != PovertyStatus.AverageLiving)
+        && then.Reasons.All(r => r.Kind != ReasonKind.AverageLivingUnknown);
 
     private string Known(HouseholdRuling ruling, Indicator indicator) =>
         texts.Text(ruling.Facts.Indicators[indicator] switch { true => "is_deprived", false => "is_not_deprived", _ => "is_unknown" });

@@ -8,12 +8,13 @@ public sealed record EntitlementGroup(string Name, IReadOnlyList<Entitlement> Of
     // Nobody's illness or trial is guessed at, be it only by asking for it.
     private const Fact Private = Fact.Hiv | Fact.Accused;
 
-    public int Members => Of.Select(e => e.Member).OfType<int>().Distinct().Count();
-
     /// <summary>How many members are recorded as not receiving it.</summary>
     public int NotReceived => Of.Where(e => e.Received == false).Select(e => e.Member).Distinct().Count();
 
     public Fact Missing => Of.Aggregate(Fact.None, (all, e) => all | e.Missing);
+
+    /// <summary>Where the catalogue has its first row: what a button carries.</summary>
+    public int RowIn(BenefitCatalogue catalogue) => catalogue.Rows.TakeWhile(r => r != Of[0].Benefit).Count();
 
     public static IReadOnlyList<EntitlementGroup> By(IEnumerable<Entitlement> entitlements) =>
         [.. entitlements.GroupBy(e => e.Benefit.Name, StringComparer.Ordinal).Select(g => new EntitlementGroup(g.Key, [.. g]))];

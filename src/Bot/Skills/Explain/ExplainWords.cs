@@ -28,6 +28,17 @@ public sealed class ExplainWords(PolicyBase policy, PolicyWords words, RegistryW
 
     public string Recorded(Household household) => registry.Status(household.Status);
 
+    /// <summary>When a newly escaped household was last on the list, and since when it is not; null for others or if the history does not say.</summary>
+    public string? Escaped(Household household)
+    {
+        if (household.Status is not (HouseholdStatus.NewlyEscapedPoor or HouseholdStatus.NewlyEscapedNearPoor))
+            return null;
+        var last = household.History.Where(y => y.Status is HouseholdStatus.Poor or HouseholdStatus.NearPoor).MaxBy(y => y.Year);
+        return last is null || household.History.All(y => y.Year != last.Year + 1)
+            ? null
+            : _texts.Text("escaped", ("year", last.Year), ("status", registry.Status(last.Status).ToLower(VietnamFormat.Culture)), ("out", last.Year + 1));
+    }
+
     /// <summary>The class, or the classes that are still possible.</summary>
     public string Computed(Classification result) => words.Statuses(result.Outcome.Possible);
 

@@ -2,7 +2,6 @@ using CauNoi.Data.Registry;
 using CauNoi.Knowledge.Policy;
 using CauNoi.Knowledge.Policy.Benefits;
 using CauNoi.Knowledge.Policy.Classification;
-using CauNoi.Knowledge.Policy.Standards;
 
 namespace CauNoi.Bot.Skills.Explain;
 

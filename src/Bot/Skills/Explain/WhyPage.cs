@@ -24,6 +24,8 @@ public sealed class WhyPage(ExplainWords texts, PolicyWords words, Provinces pro
             yield return string.Join('\n', Steps(result, null));
         if (ruling.ByProvince is { } provincial)
             yield return string.Join('\n', Steps(provincial, ruling.Household.ProvinceCode is { } code ? provinces.Find(code) : null));
+        if (texts.Escaped(ruling.Household) is { } escaped)
+            yield return escaped;
         yield return Comparison(ruling);
         yield return Consequences(ruling);
         if (texts.Round(ruling.Today) is { } round)
