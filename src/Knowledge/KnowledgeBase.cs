@@ -44,8 +44,6 @@ public sealed class KnowledgeBase
         var understanding = new Understanding(
             Reader, Courtesies, new TopicRanker(extractor, Learned.Ranking), new QuestionParts(concepts), new FollowUps(concepts, Faq, new FollowUpWeights()));
         Answerer = new Answerer(Faq, replies, understanding, new DecisionThresholds());
-        Reviews = ReviewTimetable.Load(folder, WorkingCalendar.Load(folder));
-        Ladder = ReminderLadder.Load(folder);
     }
 
     public ContentFolder Content { get; }
@@ -64,10 +62,6 @@ public sealed class KnowledgeBase
     public Answerer Answerer { get; }
 
     public PolicyBase Policy { get; }
-
-    public ReviewTimetable Reviews { get; }
-
-    public ReminderLadder Ladder { get; }
 
     /// <param name="contentPath">The content folder.</param>
     /// <param name="localPath">The commune's own folder with rows of the law, if it has one.</param>

@@ -14,6 +14,7 @@ public static class BenchCommand
         Startup(),
         BenchAnswersCommand.Create(),
         BenchAblationCommand.Create(),
+        BenchPolicyCommand.Create(),
     };
 
     private static Command Startup()

@@ -52,7 +52,7 @@ public static class ClassifyCommand
         Undecided = PolicyWords.UndecidedNames(result),
         Nearest = result.Nearest.Select(b => new { Fact = b.OfIncome ? "income_per_person" : "indicators", b.Change, b.Status, Text = words.Boundary(b) }),
         result.Standard.Source,
-        result.Standard.Confidence,
+        Confidence = result.Standard.Confidence.ToString(),
     };
 
     private static string Text(PolicyWords words, Classification result, ProvinceName? place) => string.Join(

@@ -51,6 +51,7 @@ public static class CommandLine
         ImportCommand.Create(),
         HouseholdCommand.Create(),
         GapsCommand.Create(),
+        ScoreSheetCommand.Create(),
         ReviewsCommand.Create(),
         RemindersCommand.Create(),
         StaffCommand.Create(),

@@ -95,6 +95,6 @@ public static class EntitlementsCommand
         e.Benefit.Claim,
         e.Benefit.Papers,
         e.Benefit.Source,
-        e.Benefit.Confidence,
+        Confidence = e.Benefit.Confidence.ToString(),
     };
 }

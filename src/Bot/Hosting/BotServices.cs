@@ -23,8 +23,8 @@ public static class BotServices
         services.AddSingleton(knowledge.Faq);
         services.AddSingleton(knowledge.Policy);
         services.AddSingleton(knowledge.Policy.Standards);
-        services.AddSingleton(knowledge.Reviews);
-        services.AddSingleton(knowledge.Ladder);
+        services.AddSingleton(knowledge.Policy.Reviews);
+        services.AddSingleton(knowledge.Policy.Ladder);
         services.AddSingleton(Provinces.Load(knowledge.Content, knowledge.Reader));
         services.AddSingleton(new Phrasebook(knowledge));
         services.AddCauNoiData(configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions());

@@ -2,7 +2,7 @@ using System.Text.Json;
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Access;
-using CauNoi.Knowledge.Policy;
+using CauNoi.Knowledge.Policy.Reviews;
 
 namespace CauNoi.Bot.Reminders;
 
@@ -19,7 +19,7 @@ public sealed class ReminderPlanner(Data.Reviews.Reminders reminders, ReviewTime
         if (reviews.For(today.Year, today) is not { } timetable)
             return [];
         var due = new List<DueReminder>();
-        foreach (var step in timetable.DueFrom(today))
+        foreach (var step in timetable.DueFrom(today).Where(s => s.Rule.Remind.Count > 0))
         {
             if (ladder.StageAt(step.Deadline, localNow) is not { } stage)
                 continue;

@@ -52,7 +52,7 @@ public sealed class ReminderRound(IServiceScopeFactory scopes, DeliverySignal si
     {
         Key = due.Key,
         StaffId = due.Recipient.StaffId,
-        StepId = due.Step.Rule.Id,
+        StepId = due.Step.Id,
         DueOn = due.Step.Deadline,
         Stage = due.Stage.Id,
         CreatedAt = now,

@@ -42,16 +42,21 @@ public sealed class PolicyWords(Phrasebook phrases)
             ("points", reason.Points ?? 0),
             ("cutoff", reason.Cutoff ?? 0),
             ("needed", reason.Needed ?? 0),
-            ("count", reason.Count is { } count ? Count(count) : ""),
+            ("count", reason.Count is { } count ? Count(count, reason.Kind) : ""),
             ("names", reason.Deprived.Count == 0 ? "" : _texts.Text("names", ("names", string.Join(", ", reason.Deprived.Select(Indicator))))),
             ("status", Status(reason.Classes.Sole)),
             ("statuses", Statuses(reason.Classes)));
     }
 
-    public string Boundary(Boundary boundary) => _texts.Text(
-        "boundary." + (boundary.OfIncome ? boundary.Change < 0 ? "income_less" : "income_more" : boundary.Change < 0 ? "fewer_indicators" : "more_indicators"),
-        ("change", PolicyFigures.Number(Math.Abs(boundary.Change))),
-        ("status", Status(boundary.Status)));
+    public string Boundary(Boundary boundary)
+    {
+        // One đồng above a line is told as "more than" the whole way to it.
+        var change = boundary is { OfIncome: true, Change: > 0 } ? boundary.Change - 1 : Math.Abs(boundary.Change);
+        var key = boundary.OfIncome
+            ? boundary.Change < 0 ? "income_less" : change == 0 ? "income_at_line" : "income_more"
+            : boundary.Change < 0 ? "fewer_indicators" : "more_indicators";
+        return _texts.Text($"boundary.{key}", ("change", PolicyFigures.Number(change)), ("status", Status(boundary.Status)));
+    }
 
     /// <summary>The names of the facts that could still change the class, as the command's document names them.</summary>
     public static IReadOnlyList<string> UndecidedNames(Classification result)
@@ -95,8 +100,18 @@ public sealed class PolicyWords(Phrasebook phrases)
 
     private string Money(long amount, int months) => _texts.Text(months == 1 ? "money" : "money_of_year", ("amount", PolicyFigures.Number(amount)));
 
-    private string Count(CountRange count) =>
-        count.From == count.To ? count.From.ToString(VietnamFormat.Culture) : _texts.Text("count_range", ("from", count.From), ("to", count.To));
+    private string Count(CountRange count, ReasonKind kind)
+    {
+        if (count.From == count.To)
+            return count.From.ToString(VietnamFormat.Culture);
+        var key = kind switch
+        {
+            ReasonKind.DeprivationsEnough => "count_at_least",
+            ReasonKind.DeprivationsTooFew => "count_at_most",
+            _ => "count_range",
+        };
+        return _texts.Text(key, ("from", count.From), ("to", count.To));
+    }
 
     private string Word<T>(string kind, T value)
         where T : struct, Enum => _texts.Text($"{kind}.{Name(value)}");

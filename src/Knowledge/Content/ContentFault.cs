@@ -7,4 +7,8 @@ namespace CauNoi.Knowledge.Content;
 public sealed record ContentFault(string File, int Line, string Message)
 {
     public override string ToString() => $"{File}:{Line}: {Message}";
+
+    /// <summary>A fault at the last line that ends with <paramref name="mark"/>: of rows that must not be repeated, the repetition.</summary>
+    internal static ContentFault At(string file, string text, string mark, string message) =>
+        new(file, Math.Max(0, Array.FindLastIndex(text.Split('\n'), line => line.EndsWith(mark, StringComparison.Ordinal))) + 1, message);
 }

@@ -3,6 +3,7 @@ using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
+using YamlDotNet.Serialization.NodeDeserializers;
 
 namespace CauNoi.Knowledge.Content;
 
@@ -17,6 +18,7 @@ public sealed class ContentFolder(string path)
         .WithNodeTypeResolver(new ReadOnlyLists())
         .WithEnumNamingConvention(UnderscoredNamingConvention.Instance)
         .WithEnforceRequiredMembers()
+        .WithNodeDeserializer(records => new CheckedRecords(records), where => where.InsteadOf<ObjectNodeDeserializer>())
         .Build();
 
     public string Path { get; } = System.IO.Path.GetFullPath(path);

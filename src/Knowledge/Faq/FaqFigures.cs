@@ -8,7 +8,7 @@ namespace CauNoi.Knowledge.Faq;
 public static partial class FaqFigures
 {
     // What an answer says beside a number that is no more than the usual reading.
-    private static readonly string[] Hedges = ["cách hiểu thường dùng", "tôi đọc được"];
+    private const string Hedge = "cách hiểu thường dùng";
 
     /// <summary>References that cannot be filled on some day of an answer's validity.</summary>
     public static IEnumerable<ContentFault> References(FaqSource source, PolicyFigures figures)
@@ -47,7 +47,7 @@ public static partial class FaqFigures
     }
 
     private static bool MayTell(FigureRow row, FaqEntry entry) =>
-        row.IsSpoken || (row is { Hedged: true, Value: not null } && Hedges.Any(h => entry.Answer.Contains(h, StringComparison.OrdinalIgnoreCase)));
+        row.IsSpoken || (row is { Hedged: true, Value: not null } && entry.Answer.Contains(Hedge, StringComparison.OrdinalIgnoreCase));
 
     private static ContentFault Fault(FaqSource source, string contained, string message)
     {

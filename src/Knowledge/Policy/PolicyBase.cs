@@ -3,7 +3,9 @@ using CauNoi.Knowledge.Places;
 using CauNoi.Knowledge.Policy.Benefits;
 using CauNoi.Knowledge.Policy.Classification;
 using CauNoi.Knowledge.Policy.Figures;
+using CauNoi.Knowledge.Policy.Reviews;
 using CauNoi.Knowledge.Policy.Rows;
+using CauNoi.Knowledge.Policy.ScoreSheets;
 using CauNoi.Knowledge.Policy.Standards;
 
 namespace CauNoi.Knowledge.Policy;
@@ -11,16 +13,22 @@ namespace CauNoi.Knowledge.Policy;
 /// <summary>The law as dated rows: everything below <c>content/policy</c>, with the commune's own rows among them.</summary>
 public sealed class PolicyBase
 {
-    private const string UnitsFile = "policy/units.yaml";
+    private const string UnitsFile = "units.yaml";
 
-    private PolicyBase(PovertyStandards standards, PolicyFigures figures, BenefitCatalogue benefits, IReadOnlySet<string> provinces)
+    private PolicyBase(PolicyFolder folder, IReadOnlySet<string> provinces)
     {
-        Standards = standards;
-        Classifier = new Classifier(standards);
-        Explainer = new Explainer(standards, Classifier);
-        Facts = new FactsCheck(standards, provinces);
-        Figures = figures;
-        Benefits = benefits;
+        (Standards, var standardFaults) = PovertyStandards.Read(folder, provinces);
+        Classifier = new Classifier(Standards);
+        Explainer = new Explainer(Standards, Classifier);
+        Facts = new FactsCheck(Standards, provinces);
+        (Figures, var figureFaults) = PolicyFigures.Read(folder, Standards, folder.ReadFiles<Dictionary<string, string>>(UnitsFile)[^1].Value);
+        (Benefits, var benefitFaults) = BenefitCatalogue.Read(folder, Figures, provinces);
+        Causes = new RecordedReasons(folder);
+        Calendar = WorkingCalendar.Load(folder);
+        Reviews = ReviewTimetable.Load(folder, Calendar);
+        Ladder = ReminderLadder.Load(folder);
+        ScoreForms = ScoreForms.Load(folder);
+        Faults = [.. standardFaults, .. figureFaults, .. benefitFaults, .. Causes.Faults];
     }
 
     public PovertyStandards Standards { get; }
@@ -35,8 +43,20 @@ public sealed class PolicyBase
 
     public BenefitCatalogue Benefits { get; }
 
+    public RecordedReasons Causes { get; }
+
+    public WorkingCalendar Calendar { get; }
+
+    public ReviewTimetable Reviews { get; }
+
+    public ReminderLadder Ladder { get; }
+
+    public ScoreForms ScoreForms { get; }
+
     /// <summary>Why the commune's own rows are not used; empty if they are, or if there are none.</summary>
-    public IReadOnlyList<ContentFault> LocalFaults { get; private set; } = [];
+    public IReadOnlyList<ContentFault> LocalFaults { get; private init; } = [];
+
+    private IReadOnlyList<ContentFault> Faults { get; }
 
     /// <summary>Faults of our own rows stop the program; with faults in the commune's rows it goes on without them.</summary>
     /// <param name="ours">The content folder.</param>
@@ -45,19 +65,17 @@ public sealed class PolicyBase
     public static PolicyBase Load(ContentFolder ours, ContentFolder? local)
     {
         var localFaults = local is null ? [] : Lint(ours, local);
-        var (policy, faults) = Read(ours, localFaults.Count == 0 ? local : null);
-        if (faults.Count > 0)
-            throw new ContentException(faults);
-        policy.LocalFaults = localFaults;
-        return policy;
+        var provinces = Codes(ours);
+        var policy = new PolicyBase(new PolicyFolder(ours, localFaults.Count == 0 ? local : null), provinces) { LocalFaults = localFaults };
+        return policy.Faults.Count == 0 ? policy : throw new ContentException(policy.Faults);
     }
 
-    /// <summary>Every fault of the rows, with file and line.</summary>
+    /// <summary>Every fault of the rows, with file and line; where a file cannot be read at all, that alone.</summary>
     public static IReadOnlyList<ContentFault> Lint(ContentFolder ours, ContentFolder? local)
     {
         try
         {
-            return Read(ours, local).Faults;
+            return new PolicyBase(new PolicyFolder(ours, local), Codes(ours)).Faults;
         }
         catch (ContentException fault)
         {
@@ -65,13 +83,5 @@ public sealed class PolicyBase
         }
     }
 
-    private static (PolicyBase Policy, IReadOnlyList<ContentFault> Faults) Read(ContentFolder ours, ContentFolder? local)
-    {
-        var folder = new PolicyFolder(ours, local);
-        var provinces = Provinces.Read(ours).Select(p => p.Code).ToHashSet(StringComparer.Ordinal);
-        var (standards, standardFaults) = PovertyStandards.Read(folder, provinces);
-        var (figures, figureFaults) = PolicyFigures.Read(folder, standards, ours.ReadYaml<Dictionary<string, string>>(UnitsFile));
-        var (benefits, benefitFaults) = BenefitCatalogue.Read(folder, figures, provinces);
-        return (new PolicyBase(standards, figures, benefits, provinces), [.. standardFaults, .. figureFaults, .. benefitFaults]);
-    }
+    private static HashSet<string> Codes(ContentFolder ours) => Provinces.Read(ours).Select(p => p.Code).ToHashSet(StringComparer.Ordinal);
 }

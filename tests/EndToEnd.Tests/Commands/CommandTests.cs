@@ -69,6 +69,31 @@ public sealed class CommandTests : IDisposable
         var document = await JsonAsync("reviews", "timetable", "--year", "2026", "--today", "2026-11-22", "--json");
         var meeting = document.GetProperty("steps").EnumerateArray().Single(s => s.GetProperty("id").GetString() == "village_meeting");
         Assert.Equal("2026-11-25", meeting.GetProperty("latest_start").GetString());
+        Assert.Equal("annual", meeting.GetProperty("kind").GetString());
+        Assert.Contains("village_meeting", document.GetProperty("due").EnumerateArray().Select(id => id.GetString()));
+        Assert.Contains("preliminary_report", document.GetProperty("late").EnumerateArray().Select(id => id.GetString()));
+        Assert.StartsWith(
+            "Họp dân sau ngày 25/11/2026 thì không còn đủ ngày làm việc cho một vòng khiếu nại đầy đủ (niêm yết 3, phúc tra 7, niêm yết lại 3) trước hạn 14/12/2026",
+            document.GetProperty("notes")[0].GetString(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_filled_sheet_is_checked_and_an_example_says_that_it_is_one()
+    {
+        var sheet = Path.Combine(_data.Path, "sheet.json");
+        await File.WriteAllTextAsync(sheet, """{"form": "vi-du-b1-2016", "column": "tay_nguyen", "answers": {"only_dependants": true, "dependants": "0"}, "record": {"area": "rural", "score_a": 141, "score_b": 30, "class": "poor"}}""");
+        var document = await JsonAsync("score-sheet", sheet, "--as-of", "2026-11-22", "--json");
+        Assert.True(document.GetProperty("example").GetBoolean());
+        Assert.Equal(JsonValueKind.Null, document.GetProperty("totals").GetProperty("b1").ValueKind);
+        var found = document.GetProperty("findings").EnumerateArray().Select(f => $"{f.GetProperty("rule").GetString()} {f.GetProperty("item").GetString()}").ToList();
+        Assert.Contains("S01 pension", found);
+        Assert.Contains("G05 class", found);
+
+        await File.WriteAllTextAsync(sheet, """{"form": "no-such-form"}""");
+        var (exitCode, output, error) = await BotProcess.RunAsync(_data.Path, ["score-sheet", sheet]);
+        Assert.Equal((1, ""), (exitCode, output));
+        Assert.Contains("vi-du-b1-2016", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -70,10 +70,10 @@ public sealed class AnswererTests(RealKnowledge real)
 
         Assert.Equal(("chuan-ngheo-hien-hanh", "chuan-ngheo-hien-hanh"), (now.Id, later.Id));
         Assert.NotEqual(now, later);
-        Assert.Contains("1.500.000 đồng", FirstParagraph(now.Answer), StringComparison.Ordinal);
-        Assert.DoesNotContain("2.200.000", FirstParagraph(now.Answer), StringComparison.Ordinal);
-        Assert.Contains("2.200.000 đồng", FirstParagraph(later.Answer), StringComparison.Ordinal);
-        Assert.DoesNotContain("1.500.000", FirstParagraph(later.Answer), StringComparison.Ordinal);
+        Assert.Contains("1.500.000 đồng", FirstParagraph(now.AnswerOn(Today)), StringComparison.Ordinal);
+        Assert.DoesNotContain("2.200.000", FirstParagraph(now.AnswerOn(Today)), StringComparison.Ordinal);
+        Assert.Contains("2.200.000 đồng", FirstParagraph(later.AnswerOn(NextYear)), StringComparison.Ordinal);
+        Assert.DoesNotContain("1.500.000", FirstParagraph(later.AnswerOn(NextYear)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class AnswererTests(RealKnowledge real)
         foreach (var day in new[] { Today, new DateOnly(2026, 12, 31), new DateOnly(2027, 1, 1), NextYear })
         {
             var line = real.Base.Policy.Standards.InForceOn(day)!.Line("minimum_living")!;
-            var told = FirstParagraph(real.Base.Faq.Find("chuan-ngheo-hien-hanh")!.EntryFor(day, province: null)!.Answer);
+            var told = FirstParagraph(real.Base.Faq.Find("chuan-ngheo-hien-hanh")!.EntryFor(day, province: null)!.AnswerOn(day));
             Assert.Contains(Money(line.Rural), told, StringComparison.Ordinal);
             Assert.Contains(Money(line.Urban), told, StringComparison.Ordinal);
         }

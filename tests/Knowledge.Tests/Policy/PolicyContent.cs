@@ -1,4 +1,5 @@
 using CauNoi.Knowledge.Content;
+using CauNoi.Knowledge.Policy;
 
 namespace CauNoi.Knowledge.Tests.Policy;
 
@@ -6,6 +7,8 @@ namespace CauNoi.Knowledge.Tests.Policy;
 internal static class PolicyContent
 {
     public static ContentFolder Folder { get; } = new(RepositoryRoot.Content);
+
+    public static PolicyBase Base { get; } = PolicyBase.Load(Folder, local: null);
 
     public static DateOnly Day(string ddMMyyyy) => DateOnly.ParseExact(ddMMyyyy, "dd/MM/yyyy", null);
 }

@@ -14,7 +14,7 @@ public sealed class FaqContentTests(RealKnowledge real)
         var (entries, faults) = FaqBase.Read(real.Base.Content);
 
         Assert.NotEmpty(entries);
-        Assert.Empty(faults.Concat(FaqLint.Check(entries, real.Base.Policy.Figures)));
+        Assert.Empty(faults.Concat(FaqLint.Check(entries, real.Base.Policy.Figures)).Concat(entries.SelectMany(FaqFigures.Literals)));
     }
 
     [Theory]

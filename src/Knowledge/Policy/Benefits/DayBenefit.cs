@@ -84,15 +84,15 @@ internal sealed class DayBenefit
     public bool DependsOnPerson => _hasAge || _disabilities != 0 || _schools != 0 || (_person.Yes | _person.No) != Fact.None;
 
     /// <summary>The conditions that the household and its place must meet.</summary>
-    public Verdict OfFamily(FamilyFacts family, ref Fact missing)
+    public Verdict OfFamily(FamilyFacts family, StatusSet status, StatusSet provincialStatus, ref Fact missing)
     {
-        var verdict = OfLists(family, ref missing);
+        var verdict = OfLists(status, provincialStatus, ref missing);
         if (verdict == Verdict.No)
             return verdict;
         verdict = Lower(verdict, OfTraits(_place, family.Place, ref missing));
         verdict = Lower(verdict, OfZone(family.Place, ref missing));
         verdict = Lower(verdict, OfProvince(family.Province, ref missing));
-        return Lower(verdict, OfLeaving(family, ref missing));
+        return Lower(verdict, OfLeaving(family, status, ref missing));
     }
 
     /// <summary>The conditions that the person must meet.</summary>
@@ -159,11 +159,11 @@ internal sealed class DayBenefit
     private static int BornToBe(int age, DateOnly day) => day.AddYears(-age).DayNumber;
 
     // Both lists must agree with the conditions, or (any flag) one of them is enough.
-    private Verdict OfLists(FamilyFacts family, ref Fact missing)
+    private Verdict OfLists(StatusSet status, StatusSet provincialStatus, ref Fact missing)
     {
         var open = Fact.None;
-        var national = OfStatus(_status, family.Status.Bits, Fact.Status, ref open);
-        var provincial = OfStatus(_provincialStatus, family.ProvincialStatus.Bits, Fact.ProvincialStatus, ref open);
+        var national = OfStatus(_status, status.Bits, Fact.Status, ref open);
+        var provincial = OfStatus(_provincialStatus, provincialStatus.Bits, Fact.ProvincialStatus, ref open);
         var verdict = Row.When.StatusAnyFlag ? Higher(national, provincial) : Lower(national, provincial);
         if (verdict == Verdict.Unknown)
             missing |= open;
@@ -189,19 +189,19 @@ internal sealed class DayBenefit
             return Verdict.Unknown;
         }
 
-        foreach (var code in wanted)
-            if (code == province)
+        for (var i = 0; i < wanted.Count; i++)
+            if (wanted[i] == province)
                 return Verdict.Yes;
         return Verdict.No;
     }
 
-    private Verdict OfLeaving(FamilyFacts family, ref Fact missing)
+    private Verdict OfLeaving(FamilyFacts family, StatusSet status, ref Fact missing)
     {
         if (_leftSince is not { } since)
             return Verdict.Yes;
         if (family.LeftListOn is { } left)
             return left.DayNumber >= since ? Verdict.Yes : Verdict.No;
-        if (family.NeverOnList || family.Status.Sole is PovertyStatus.Poor or PovertyStatus.NearPoor)
+        if (family.NeverOnList || status.Sole is PovertyStatus.Poor or PovertyStatus.NearPoor)
             return Verdict.No;
         missing |= Fact.LeftList;
         return Verdict.Unknown;

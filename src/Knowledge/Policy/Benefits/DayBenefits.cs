@@ -1,3 +1,5 @@
+using CauNoi.Knowledge.Policy.Standards;
+
 namespace CauNoi.Knowledge.Policy.Benefits;
 
 /// <summary>The benefits of a day, worked out once to decide many households; deciding allocates nothing.</summary>
@@ -25,14 +27,17 @@ public sealed class DayBenefits
     /// <param name="family">What is known.</param>
     /// <param name="verdicts">Room for <see cref="MostVerdicts"/>.</param>
     /// <returns>How many verdicts were written, in the order of the rows.</returns>
-    public int Decide(FamilyFacts family, Span<BenefitVerdict> verdicts)
+    public int Decide(FamilyFacts family, Span<BenefitVerdict> verdicts) => Decide(family, family.Status, family.ProvincialStatus, verdicts);
+
+    /// <summary>The same with classes that are not those of the facts: just decided, or of another standard.</summary>
+    public int Decide(FamilyFacts family, StatusSet status, StatusSet provincialStatus, Span<BenefitVerdict> verdicts)
     {
         var written = 0;
         for (var index = 0; index < _benefits.Length; index++)
         {
             var benefit = _benefits[index];
             var missing = Fact.None;
-            var ofFamily = benefit.OfFamily(family, ref missing);
+            var ofFamily = benefit.OfFamily(family, status, provincialStatus, ref missing);
             if (ofFamily == Verdict.No)
                 continue;
             if (benefit.Row.For == BenefitScope.Household)

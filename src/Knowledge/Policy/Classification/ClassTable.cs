@@ -35,6 +35,15 @@ public sealed class ClassTable
     /// <summary>The classes that a bracket and a number of deprivations allow; more than one only where the law is not fully known to us.</summary>
     public StatusSet At(int bracket, int count) => _classes[bracket, count];
 
+    /// <summary>False if the households of a bracket have one class, however many deprivations they have.</summary>
+    public bool DeprivationsMatter(int bracket)
+    {
+        for (var count = 0; count <= Indicators; count++)
+            if (At(bracket, count).Count > 1 || At(bracket, count) != At(bracket, 0))
+                return true;
+        return false;
+    }
+
     /// <summary>The bracket of an income in đồng per person and month; 0 lies within the lowest line.</summary>
     public int BracketOf(AreaKind area, long income)
     {

@@ -55,7 +55,10 @@ internal sealed class ClassificationSteps(
         var cutoff = scoring.IncomeCutoff.For(area);
         return new Reason(points <= cutoff ? ReasonKind.PointsWithin : ReasonKind.PointsAbove, scoring.Source)
         {
-            Points = points, Cutoff = cutoff, Area = area, Line = scored.Line(scoring.Line)!.For(area),
+            Points = points,
+            Cutoff = cutoff,
+            Area = area,
+            Line = scored.Line(scoring.Line)!.For(area),
         };
     }
 
@@ -70,7 +73,7 @@ internal sealed class ClassificationSteps(
         };
         if (outcome.Undecided.HasFlag(Undecided.DeprivationRule))
             yield return told with { Kind = ReasonKind.DeprivationRuleUnknown };
-        else if (!DeprivationsMatter() || told.Needed is not { } needed)
+        else if (!Areas().Any(DeprivationsMatter) || told.Needed is not { } needed)
             yield return Step(ReasonKind.DeprivationsDoNotMatter);
         else
             yield return told with
@@ -79,13 +82,14 @@ internal sealed class ClassificationSteps(
             };
     }
 
-    // At some possible income another number of deprivations would give another class.
-    private bool DeprivationsMatter() => Areas().Any(area =>
+    private bool DeprivationsMatter(AreaKind area)
     {
         var income = KnownRanges.Income(facts, area, survey?.Standard);
-        return !income.IsEmpty && Enumerable.Range(table.BracketOf(area, income.From), table.BracketOf(area, income.To) - table.BracketOf(area, income.From) + 1)
-            .Any(bracket => Enumerable.Range(1, table.Indicators).Any(count => table.At(bracket, count) != table.At(bracket, 0)));
-    });
+        for (var bracket = table.BracketOf(area, income.From); bracket <= table.BracketOf(area, income.To); bracket++)
+            if (table.DeprivationsMatter(bracket))
+                return true;
+        return false;
+    }
 
     private IEnumerable<AreaKind> Areas() => facts.Area is { } area ? [area] : [AreaKind.Rural, AreaKind.Urban];
 

@@ -70,13 +70,15 @@ public sealed class Classifier
         return new Outcome(possible, undecided);
     }
 
-    // The same income and deprivations would give another class in the other area.
+    // The same income and deprivations would give another class in the other area. What contradicts one area leaves only the other.
     private static bool AreaMatters(in HouseholdFacts facts, ClassTable table, PovertyStandard? survey, CountRange counts, StatusSet rural, StatusSet urban)
     {
+        if (rural.Count == 0 || urban.Count == 0)
+            return false;
         if (rural != urban)
             return true;
         var common = KnownRanges.Income(facts, AreaKind.Rural, survey).And(KnownRanges.Income(facts, AreaKind.Urban, survey));
-        if (common.IsEmpty || counts.IsEmpty)
+        if (common.IsEmpty)
             return false;
         for (var bracket = 0; bracket < table.Brackets - 1; bracket++)
             if (Differs(table, Math.Clamp(table.HighestOf(AreaKind.Rural, bracket), common.From, common.To), counts)

@@ -30,7 +30,7 @@ public sealed class FactsCheck(PovertyStandards standards, IReadOnlySet<string> 
         if (members is < 0 or > MostMembers)
             yield return Of(FactFaultKind.TooManyMembers, members.Value, MostMembers);
         if (count is { } counted && Ticked(facts) is var ticked && (counted < ticked.From || counted > ticked.To))
-            yield return Of(FactFaultKind.CountContradictsIndicators, counted, ticked.From);
+            yield return Of(FactFaultKind.CountContradictsIndicators, counted, ticked.Nearest(counted));
         if (standards.InForceOn(facts.ScoredOn ?? day) is not { Scoring: { } scoring } survey)
             yield break;
         foreach (var fault in PointFaults(facts, survey, scoring))
@@ -48,7 +48,7 @@ public sealed class FactsCheck(PovertyStandards standards, IReadOnlySet<string> 
             else if (points % each != 0)
                 yield return Of(FactFaultKind.B2NotMultiple, points, each);
             else if (KnownRanges.Ticked(facts.Indicators, table) is var ticked && (points / each < ticked.From || points / each > ticked.To))
-                yield return Of(FactFaultKind.B2ContradictsIndicators, points, ticked.From);
+                yield return Of(FactFaultKind.B2ContradictsIndicators, points, ticked.Nearest(points / each));
         }
 
         if (facts is { Area: { } area, IncomePerPerson: { } income, B1: >= 0 and <= MostPoints } && KnownRanges.Income(facts, area, survey).IsEmpty)

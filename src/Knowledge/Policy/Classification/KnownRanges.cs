@@ -19,26 +19,22 @@ internal static class KnownRanges
     }
 
     /// <summary>The possible numbers of deprivations under a standard.</summary>
-    public static CountRange Deprivations(in HouseholdFacts facts, ClassTable table, ClassTable? survey)
-    {
-        var ticked = Ticked(facts.Indicators, table);
-        return facts.B2 is { } points && survey?.Standard.Scoring is { PointsPerIndicator: var each } && points % each == 0
-            ? ticked.And(FromPoints(points / each, table, survey))
-            : ticked;
-    }
+    public static CountRange Deprivations(in HouseholdFacts facts, ClassTable table, ClassTable? survey) =>
+        facts.B2 is { } points && survey?.Standard.Scoring is { PointsPerIndicator: var each } && points % each == 0
+            ? WithPoints(points / each, facts.Indicators, table, survey)
+            : Ticked(facts.Indicators, table);
 
-    public static CountRange Ticked(IndicatorAnswers answers, ClassTable table)
-    {
-        var deprived = IndicatorAnswers.Count(answers.Deprived & table.IndicatorBits);
-        return new CountRange(deprived, table.Indicators - IndicatorAnswers.Count(answers.NotDeprived & table.IndicatorBits));
-    }
+    public static CountRange Ticked(IndicatorAnswers answers, ClassTable table) => Ticked(answers, table.IndicatorBits);
+
+    private static CountRange Ticked(IndicatorAnswers answers, int bits) =>
+        new(IndicatorAnswers.Count(answers.Deprived & bits), IndicatorAnswers.Count(bits & ~answers.NotDeprived));
 
     // Points say how many indicators, not which: those that only one of the two standards counts may or may not be among them.
-    private static CountRange FromPoints(int count, ClassTable table, ClassTable survey)
+    private static CountRange WithPoints(int count, IndicatorAnswers answers, ClassTable table, ClassTable survey)
     {
-        var shared = IndicatorAnswers.Count(table.IndicatorBits & survey.IndicatorBits);
-        var dropped = survey.Indicators - shared;
-        var added = table.Indicators - shared;
-        return new CountRange(Math.Max(0, count - dropped), Math.Min(count, shared) + added);
+        var dropped = Ticked(answers, survey.IndicatorBits & ~table.IndicatorBits);
+        var added = Ticked(answers, table.IndicatorBits & ~survey.IndicatorBits);
+        var shared = Ticked(answers, table.IndicatorBits & survey.IndicatorBits).And(new CountRange(count - dropped.To, count - dropped.From));
+        return shared.IsEmpty ? shared : new CountRange(shared.From + added.From, shared.To + added.To);
     }
 }

@@ -1,12 +1,8 @@
 namespace CauNoi.Knowledge.Policy.Rows;
 
 /// <summary>A fact of the law for a time: several rows of one id follow each other without overlap or gap.</summary>
-public interface IDatedRow
+public interface IDatedRow : IPolicyRow
 {
-    string Id { get; }
-
-    DateOnly ValidFrom { get; }
-
     /// <summary>Last day of validity; null while no end is known.</summary>
     DateOnly? ValidTo { get; }
 

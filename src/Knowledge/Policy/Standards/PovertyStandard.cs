@@ -34,5 +34,11 @@ public sealed record PovertyStandard : IDatedRow
 
     public bool IsNational => Area == National;
 
-    public IncomeLine? Line(string id) => Lines.FirstOrDefault(l => l.Id == id);
+    public IncomeLine? Line(string id)
+    {
+        for (var i = 0; i < Lines.Count; i++)
+            if (Lines[i].Id == id)
+                return Lines[i];
+        return null;
+    }
 }

@@ -28,6 +28,8 @@ internal static class StandardLint
                 yield return source.Fault("lines", $"line '{higher.Id}' of '{standard.Id}' is not above '{lower.Id}'; write the lines from the lowest to the highest");
         if (standard.Indicators.Count == 0 || standard.Indicators.Distinct().Count() != standard.Indicators.Count)
             yield return source.Fault("indicators", $"'{standard.Id}' names no indicator, or one twice");
+        if (standard.Classes.All(c => c.Status != PovertyStatus.Poor))
+            yield return source.Fault("classes", $"'{standard.Id}' does not say who is poor");
         foreach (var rule in standard.Classes)
         {
             if (standard.Line(rule.Within) is null)
