@@ -30,17 +30,24 @@ internal static class MemberPolicyFacts
     public static PersonFacts PersonFacts(this Member member, DateOnly day)
     {
         var born = member.BirthDate is { } date && HouseholdGaps.IsPossibleBirthDate(date, day) ? member.BirthDate : null;
+        var school = SchoolOf(member, born, day);
         return new PersonFacts
         {
             Born = born,
-            School = SchoolOf(member, born, day),
+            School = school,
             HasHealthCard = member.HasHealthInsurance,
             Traits = default(Traits)
                 .With(Fact.Female, member.Sex is { } sex ? sex == Sex.Female : null)
                 .With(Fact.Minority, IsMinority(member.Ethnicity))
-                .With(Fact.VerySmallGroup, IsMinority(member.Ethnicity) == false ? false : null),
+                .With(Fact.VerySmallGroup, IsMinority(member.Ethnicity) == false ? false : null)
+                .With(Fact.BoardingSchool, NotOf(school))
+                .With(Fact.SemiBoarding, NotOf(school))
+                .With(Fact.SchoolIsFar, NotOf(school)),
         };
     }
+
+    // Who goes to no school is a pupil of none.
+    private static bool? NotOf(School? school) => school == School.None ? false : null;
 
     private static bool? IsMinority(string? ethnicity) => string.IsNullOrWhiteSpace(ethnicity) ? null : Folded(ethnicity) != Majority;
 

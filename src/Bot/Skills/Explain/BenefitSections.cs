@@ -43,7 +43,7 @@ public sealed class BenefitSections(ExplainWords texts, EntitlementWords words)
 
     private IEnumerable<BenefitLine> Ending(HouseholdRuling ruling, EntitlementList list, IReadOnlyList<string> names)
     {
-        foreach (var ending in list.EndingWithin(SoonInDays))
+        foreach (var ending in Soon(list))
             yield return new BenefitLine(words.Ends(ending, names), null);
         if (ruling.Family(list.Day).ListEndsOn is not { } end || list.OnTheList().Select(e => e.Benefit.Name).Distinct().Count() is not (> 0 and var count))
             yield break;
@@ -52,6 +52,16 @@ public sealed class BenefitSections(ExplainWords texts, EntitlementWords words)
                 ? texts.Text("list_over", ("count", count), ("day", VietnamFormat.Date(end)))
                 : words.Text("list_ends", ("count", count), ("year", end.Year), ("day", VietnamFormat.Date(end))),
             null);
+    }
+
+    // What goes on by another row is not lost.
+    private static IEnumerable<Entitlement> Soon(EntitlementList list)
+    {
+        var all = list.Now.Concat(list.WhenNeeded).ToList();
+        return all
+            .Where(e => e.EndsBy is EndReason.Age or EndReason.Window or EndReason.Rule && e.EndsOn <= list.Day.AddDays(SoonInDays))
+            .Where(e => !all.Any(o => o != e && o.Benefit.Name == e.Benefit.Name && o.Member == e.Member && (o.EndsOn is not { } end || end > e.EndsOn)))
+            .OrderBy(e => e.EndsOn);
     }
 
     private string Open(EntitlementGroup group, IReadOnlyList<string> names) => texts.Text(

@@ -33,6 +33,8 @@ public sealed class BenefitsPage(ExplainWords texts, EntitlementWords words, Ben
             yield return new Button(texts.Text("button_more"), new ExplainRequest(ExplainKind.Benefits, code, at + 1).Action);
         foreach (var group in pages[at - 1].SelectMany(s => s.Lines).Select(l => l.Group).OfType<EntitlementGroup>().Take(MostOpened))
             yield return new Button(ExplainWords.Title(group.Name), new ExplainRequest(ExplainKind.Benefit, code, group.RowIn(policy.Benefits)).Action);
+        if (pages.FindIndex(p => p.Exists(s => s.Heading == words.Text("undecided"))) + 1 is > 1 and var open && open > at + 1)
+            yield return new Button(texts.Text("button_open"), new ExplainRequest(ExplainKind.Benefits, code, open).Action);
         yield return texts.Overview(code);
     }
 
