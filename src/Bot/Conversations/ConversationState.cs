@@ -25,6 +25,9 @@ public sealed record ConversationState
     /// <summary>The province is asked for once.</summary>
     public bool ProvinceAsked { get; init; }
 
+    /// <summary>The code of the household that a staff member looked at last: what "hộ này" means. Access is checked again at every read.</summary>
+    public string? Household { get; init; }
+
     /// <summary>An answer to a neighbour's question, written and not sent yet.</summary>
     public WrittenAnswer? Written { get; init; }
 

@@ -15,6 +15,9 @@ public sealed class BotOptions
     /// <summary>A folder of the commune's own, laid out like the content folder: rows of <c>policy/*.yaml</c> that are added to ours or stand in their place.</summary>
     public string? LocalContentPath { get; set; }
 
+    /// <summary>The id of the poverty standard (<c>policy/standards.yaml</c>) that the commune's plan names for the round of reviews at hand; null if nobody has said.</summary>
+    public string? SurveyStandard { get; set; }
+
     public PolicyBase LoadPolicy() => PolicyBase.Load(new ContentFolder(FindContent()), FindLocalContent() is { } local ? new ContentFolder(local) : null);
 
     public string? FindLocalContent() => string.IsNullOrEmpty(LocalContentPath) ? null : LocalContentPath;

@@ -2,6 +2,7 @@ using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Skills;
 using CauNoi.Data.Storage;
 using CauNoi.Knowledge.Places;
+using CauNoi.Knowledge.Policy.Standards;
 
 namespace CauNoi.Bot.Hosting;
 
@@ -13,6 +14,7 @@ public static class BotServices
     {
         var options = configuration.GetSection("Bot").Get<BotOptions>() ?? new BotOptions();
         var knowledge = ContentLoader.Load(options);
+        Check(options, knowledge.Policy.Standards);
         services.AddSingleton(options);
         services.AddSingleton(options.ClockStartsAt is { } start ? new ShiftedClock(start) : TimeProvider.System);
         services.AddSingleton(knowledge);
@@ -29,5 +31,11 @@ public static class BotServices
         services.AddConversations();
         services.AddSkills();
         return services;
+    }
+
+    private static void Check(BotOptions options, PovertyStandards standards)
+    {
+        if (!string.IsNullOrEmpty(options.SurveyStandard) && standards.All.All(s => s.Id != options.SurveyStandard))
+            throw new InvalidOperationException($"Bot:SurveyStandard names the unknown standard '{options.SurveyStandard}'; write an id of policy/standards.yaml, or nothing.");
     }
 }

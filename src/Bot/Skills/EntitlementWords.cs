@@ -38,7 +38,10 @@ public sealed class EntitlementWords(PolicyBase policy, Phrasebook phrases)
         ("name", entitlement.Benefit.Name),
         ("member", Member(entitlement, members)),
         ("day", VietnamFormat.Date(entitlement.EndsOn!.Value)),
-        ("reason", _texts.Text($"end.{Name(entitlement.EndsBy)}")));
+        ("reason", Reason(entitlement.EndsBy)));
+
+    /// <summary>Why a benefit ends, in a few words.</summary>
+    public string Reason(EndReason reason) => _texts.Text($"end.{Name(reason)}");
 
     public string Missing(Entitlement entitlement, IReadOnlyList<string>? members = null) => _texts.Text(
         "missing", ("name", entitlement.Benefit.Name), ("member", Member(entitlement, members)), ("facts", string.Join("; ", FactsOf(entitlement.Missing).Select(Fact))));

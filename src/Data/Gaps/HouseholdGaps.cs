@@ -24,6 +24,9 @@ public static partial class HouseholdGaps
             .Select(found => new Gap(household.Code, household.HamletCode, found.Member, found.Rule));
     }
 
+    /// <summary>True if somebody of this birth date can be alive on the day.</summary>
+    internal static bool IsPossibleBirthDate(DateOnly born, DateOnly asOf) => born <= asOf && born >= asOf.AddYears(-OldestPossibleAge);
+
     private static IEnumerable<(GapRule Rule, int? Member)> MemberGaps(Household household, RecordFacts facts, DateOnly asOf)
     {
         if (household.Members.Count == 0)
@@ -38,7 +41,7 @@ public static partial class HouseholdGaps
             yield return (GapRule.CitizenIdMissing, unnumbered.Number);
         if (household.Members.FirstOrDefault(m => facts.MembersWithSharedCitizenId.Contains(m.Id)) is { } shared)
             yield return (GapRule.CitizenIdDuplicate, shared.Number);
-        if (household.Members.FirstOrDefault(m => m.BirthDate > asOf || m.BirthDate < asOf.AddYears(-OldestPossibleAge)) is { } impossible)
+        if (household.Members.FirstOrDefault(m => m.BirthDate is { } born && !IsPossibleBirthDate(born, asOf)) is { } impossible)
             yield return (GapRule.BirthDateImpossible, impossible.Number);
     }
 

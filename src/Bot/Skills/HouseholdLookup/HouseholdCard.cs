@@ -1,12 +1,13 @@
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Skills.Explain;
 using CauNoi.Data.Gaps;
 using CauNoi.Data.Registry;
 
 namespace CauNoi.Bot.Skills.HouseholdLookup;
 
 /// <summary>A household in a few lines: class, decision, missing indicators, gaps; never an identity number.</summary>
-public sealed class HouseholdCard(HouseholdRegistry registry, GapReports gaps, RegistryWords words, Phrasebook phrases)
+public sealed class HouseholdCard(HouseholdRegistry registry, GapReports gaps, RegistryWords words, ExplainWords explain, Phrasebook phrases)
 {
     private readonly SkillTexts _texts = phrases.For("household-lookup");
 
@@ -23,10 +24,10 @@ public sealed class HouseholdCard(HouseholdRegistry registry, GapReports gaps, R
         lines.Add(found.Count == 0
             ? _texts.Text("complete")
             : _texts.Text("incomplete", ("count", found.Count), ("gaps", string.Join("; ", found.Select(words.Gap)))));
-        return Reply(household, string.Join("\n\n", lines));
+        return Reply(household, today, string.Join("\n\n", lines));
     }
 
-    public OutgoingActivity Members(Household household)
+    public OutgoingActivity Members(Household household, DateOnly today)
     {
         var lines = household.Members.Select(m => _texts.Text(
             "member",
@@ -35,16 +36,16 @@ public sealed class HouseholdCard(HouseholdRegistry registry, GapReports gaps, R
             ("relation", m.Relation ?? _texts.Text("not_recorded")),
             ("born", m.BirthDate?.Year.ToString(VietnamFormat.Culture) ?? _texts.Text("not_recorded")),
             ("card", _texts.Text(m.HasHealthInsurance switch { true => "card_yes", false => "card_no", _ => "not_recorded" }))));
-        return Reply(household, _texts.Text("members_of", ("code", household.Code)) + "\n\n" + string.Join('\n', lines));
+        return Reply(household, today, _texts.Text("members_of", ("code", household.Code)) + "\n\n" + string.Join('\n', lines));
     }
 
-    public OutgoingActivity History(Household household)
+    public OutgoingActivity History(Household household, DateOnly today)
     {
         var lines = household.History.Select(y => _texts.Text("year", ("year", y.Year), ("status", words.Status(y.Status))));
-        return Reply(household, _texts.Text("history_of", ("code", household.Code)) + "\n\n" + string.Join('\n', lines));
+        return Reply(household, today, _texts.Text("history_of", ("code", household.Code)) + "\n\n" + string.Join('\n', lines));
     }
 
-    private OutgoingActivity Reply(Household household, string text) => new()
+    private OutgoingActivity Reply(Household household, DateOnly today, string text) => new()
     {
         Text = text,
         Buttons =
@@ -52,6 +53,7 @@ public sealed class HouseholdCard(HouseholdRegistry registry, GapReports gaps, R
             new Button(_texts.Text("button_overview"), HouseholdLookupSkill.ActionFor(household.Code)),
             new Button(_texts.Text("button_members"), $"members:{household.Code}"),
             new Button(_texts.Text("button_history"), $"history:{household.Code}"),
+            .. explain.Buttons(household.Code, today),
         ],
     };
 

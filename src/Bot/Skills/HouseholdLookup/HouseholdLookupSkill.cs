@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Registry;
@@ -6,7 +5,7 @@ using CauNoi.Data.Registry;
 namespace CauNoi.Bot.Skills.HouseholdLookup;
 
 /// <summary>Shows linked staff a household of their own area, in private chats only.</summary>
-public sealed partial class HouseholdLookupSkill(HouseholdRegistry registry, HouseholdCard card, Phrasebook phrases) : ISkill
+public sealed class HouseholdLookupSkill(HouseholdRegistry registry, HouseholdCard card, Phrasebook phrases) : ISkill
 {
     private const string ShowVerb = "household";
     private const string MembersVerb = "members";
@@ -22,7 +21,7 @@ public sealed partial class HouseholdLookupSkill(HouseholdRegistry registry, Hou
     {
         if (turn.Action is not null)
             return ArgumentOf(turn) is not null;
-        if (BareCode().IsMatch(turn.Activity.Text))
+        if (HouseholdCode.Bare(turn.Activity.Text) is not null)
             return true;
         return turn.Speaker.ReadsHouseholds && _texts.After("lookup", turn.Text) is not null;
     }
@@ -43,11 +42,10 @@ public sealed partial class HouseholdLookupSkill(HouseholdRegistry registry, Hou
     {
         if (await registry.FindAsync(turn.Reader, code, turn.Now, ct) is not { } household)
             return Say("not_found");
-        if (turn.ActionArgument(MembersVerb) is not null)
-            return card.Members(household);
-        if (turn.ActionArgument(HistoryVerb) is not null)
-            return card.History(household);
-        return await card.OverviewAsync(household, turn.Today, ct);
+        var reply = turn.ActionArgument(MembersVerb) is not null ? card.Members(household, turn.Today)
+            : turn.ActionArgument(HistoryVerb) is not null ? card.History(household, turn.Today)
+            : await card.OverviewAsync(household, turn.Today, ct);
+        return new TurnResult([reply], turn.State with { Household = household.Code });
     }
 
     private async Task<TurnResult> SearchAsync(Turn turn, string name, CancellationToken ct)
@@ -70,15 +68,11 @@ public sealed partial class HouseholdLookupSkill(HouseholdRegistry registry, Hou
     // After "tra hộ" any last word with a digit is a code, whatever form the commune gives its codes.
     private static string? CodeIn(Turn turn)
     {
-        if (BareCode().Match(turn.Activity.Text) is { Success: true } match)
-            return match.Value;
+        if (HouseholdCode.Bare(turn.Activity.Text) is { } code)
+            return code;
         var last = turn.Activity.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[^1];
         return last.Any(char.IsAsciiDigit) ? last : null;
     }
 
     private OutgoingActivity Say(string key) => new() { Text = _texts.Text(key) };
-
-    // Long enough not to be a span of years ("2027-2030").
-    [GeneratedRegex(@"(?<!\d)\d{6,8}-\d{3,4}(?!\d)")]
-    private static partial Regex BareCode();
 }

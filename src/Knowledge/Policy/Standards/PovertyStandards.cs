@@ -18,6 +18,9 @@ public sealed class PovertyStandards(IReadOnlyList<PovertyStandard> standards)
     /// <summary>The national standard of a day.</summary>
     public PovertyStandard? InForceOn(DateOnly day) => ValidOn(_national, day);
 
+    /// <summary>The first national standard that begins after a day; null if none is known.</summary>
+    public PovertyStandard? NextAfter(DateOnly day) => Array.Find(_national, s => s.ValidFrom > day);
+
     /// <summary>The province's own standard of a day; null if none is known.</summary>
     public PovertyStandard? InForceOn(DateOnly day, string province) =>
         _provincial.TryGetValue(province, out var own) ? ValidOn(own, day) : null;
