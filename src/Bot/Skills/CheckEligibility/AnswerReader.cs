@@ -1,14 +1,15 @@
 using CauNoi.Bot.Conversations;
+using CauNoi.Knowledge.Language;
 using CauNoi.Knowledge.Policy;
 using CauNoi.Knowledge.Policy.Figures;
 
 namespace CauNoi.Bot.Skills.CheckEligibility;
 
 /// <summary>Reads what was typed in answer to a question. Whoever asks something back does not answer.</summary>
-public sealed class AnswerReader(PolicyBase policy, PolicyWords words, Phrasebook phrases)
+public sealed class AnswerReader(PolicyBase policy, PolicyWords words, VietnameseReader reader, Phrasebook phrases)
 {
     private readonly SkillTexts _texts = phrases.For("check-eligibility");
-    private readonly IncomeReader _incomes = new(phrases.For("check-eligibility"));
+    private readonly IncomeReader _incomes = new(phrases.For("check-eligibility"), reader);
 
     /// <returns>Null if the text is no answer to the question.</returns>
     /// <param name="question">The question that was asked.</param>
@@ -54,7 +55,7 @@ public sealed class AnswerReader(PolicyBase policy, PolicyWords words, Phraseboo
 
     private TypedAnswer? ReadIncome(CheckAnswers answers, Turn turn)
     {
-        var reading = _incomes.Read(turn.Text, turn.Activity.Text);
+        var reading = _incomes.Read(turn.Activity.Text);
         if (reading.Fault == IncomeFault.NoNumber)
             return null;
         if (reading.Fault != IncomeFault.None)

@@ -44,7 +44,7 @@ public sealed class CheckEligibilitySkill(CheckCards cards, CheckQuestions quest
         if (CheckCode.Read(argument) is not { } answers)
             return new OutgoingActivity { Text = _texts.Text("old_button"), Buttons = [new Button(_texts.Text("button_anew"), CheckActions.Anew)] };
         if (verb == CheckActions.SaveVerb)
-            return cards.GoOn(turn with { State = turn.State with { SavedCheck = argument } }, answers, _texts.Text("saved"));
+            return cards.GoOn(turn with { State = turn.State with { SavedCheck = CheckCode.Of(answers) } }, answers, _texts.Text("saved"));
         return verb == CheckActions.Verb ? cards.GoOn(turn, answers) : cards.Follow(turn, verb, answers) ?? cards.GoOn(turn, answers);
     }
 
@@ -59,7 +59,7 @@ public sealed class CheckEligibilitySkill(CheckCards cards, CheckQuestions quest
         ],
     };
 
-    private TurnResult Begin(Turn turn) => cards.GoOn(turn, CheckAnswers.None, _texts.Text("intro", ("total", questions.Total(CheckAnswers.None, turn.Today))));
+    private TurnResult Begin(Turn turn) => cards.GoOn(turn, CheckAnswers.None, _texts.Text(turn.Speaker.IsStaff ? "intro_staff" : "intro", ("total", questions.Total(CheckAnswers.None, turn.Today))));
 
     private OutgoingActivity Stop() => new() { Text = _texts.Text("stopped"), Buttons = [new Button(_texts.Text("button_anew"), CheckActions.Anew)] };
 

@@ -26,6 +26,6 @@ public sealed class CheckPlaces(Provinces provinces, PovertyStandards standards,
             return words.NoProvincial(standards, place, day);
         return provincial.Outcome.Possible == national.Outcome.Possible
             ? _texts.Text("province_same", ("province", place.Name))
-            : _texts.Text("province_differs", ("province", place.Name), ("result", results.Headline(provincial)));
+            : _texts.Text("province_differs", ("province", place.Name), ("result", results.Headline(provincial)), ("open", words.StillToKnow(provincial) is { } open ? " " + open : ""));
     }
 }

@@ -19,7 +19,7 @@ public sealed class FilingAdvice(ReviewTimetable reviews, Phrasebook phrases)
                 _texts.Text(day <= survey.Deadline ? "file_annual" : "file_annual_late", ("to", VietnamFormat.Date(survey.To)), ("by", VietnamFormat.Date(survey.Deadline))),
                 survey.Rule.Source);
         return Steps(day.Year, day).Concat(Steps(day.Year + 1, day)).FirstOrDefault(s => s.Rule.Id == Intake && s.From >= day) is { } intake
-            ? (_texts.Text("file_monthly", ("day", VietnamFormat.Date(intake.From))), intake.Rule.Source)
+            ? (_texts.Text("file_monthly", ("number", intake.From.Day), ("day", VietnamFormat.Date(intake.From))), intake.Rule.Source)
             : (_texts.Text("file_unknown"), null);
     }
 

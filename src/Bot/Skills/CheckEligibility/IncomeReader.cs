@@ -6,7 +6,7 @@ using CauNoi.Knowledge.Language;
 namespace CauNoi.Bot.Skills.CheckEligibility;
 
 /// <summary>Reads an income as people tell it: "1tr4", "cả nhà 5 triệu, 4 người", "43 triệu một năm".</summary>
-public sealed partial class IncomeReader(SkillTexts texts)
+public sealed partial class IncomeReader(SkillTexts texts, VietnameseReader reader)
 {
     private const int MonthsOfYear = 12;
     private const int MostDigits = 12;
@@ -14,11 +14,12 @@ public sealed partial class IncomeReader(SkillTexts texts)
     // Smaller bare numbers are thousands or millions that somebody left away.
     private const long SmallestBareSum = 50_000;
 
-    /// <summary>Of the sums, the time and the people that are named.</summary>
-    /// <param name="text">What was typed, read.</param>
-    /// <param name="written">The same as it was written: a minus sign is no word.</param>
-    public IncomeReading Read(NormalisedText text, string written)
+    /// <summary>The sum that is named, with the time and the people that it is for.</summary>
+    /// <param name="written">What was typed.</param>
+    public IncomeReading Read(string written)
     {
+        // After a sum "năm" is five, unless a stroke stands between.
+        var text = reader.Read(Words("strokes_of_year").Aggregate(written, (w, stroke) => w.Replace(stroke, texts.Text("a_year"), StringComparison.OrdinalIgnoreCase)));
         var sums = text.Tokens.Select(SumOf).OfType<long>().Distinct().ToList();
         if (sums.Count == 0 && texts.Commands("no_income", text))
             return new IncomeReading(0, 1, 1, IncomeFault.None);
@@ -32,7 +33,7 @@ public sealed partial class IncomeReader(SkillTexts texts)
             return IncomeReading.Of(IncomeFault.ShortTime);
         if (sums.Count > 1)
             return IncomeReading.Of(IncomeFault.SeveralSums);
-        var months = texts.Mentions("per_year", text) || SumIsFollowedByYear(text) ? MonthsOfYear : 1;
+        var months = texts.Mentions("per_year", text) ? MonthsOfYear : 1;
         return new IncomeReading(sums[0], months, people ?? (ofFamily ? null : 1), IncomeFault.None);
     }
 
@@ -60,12 +61,6 @@ public sealed partial class IncomeReader(SkillTexts texts)
             when long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var bare) && (bare is 0 or >= SmallestBareSum) => bare,
         _ => null,
     };
-
-    // "43 triệu/năm", but not "43 triệu năm người".
-    private bool SumIsFollowedByYear(NormalisedText text) => text.Tokens.Zip(text.Tokens.Skip(1)).Select((pair, at) => (pair, at)).Any(p =>
-        SumOf(p.pair.First) is not null
-        && Words("year_words").Contains(p.pair.Second.Folded)
-        && (p.at + 2 >= text.Tokens.Count || !Words("people_words").Contains(text.Tokens[p.at + 2].Folded)));
 
     private string[] Words(string key) => texts.Text(key).Split(' ');
 

@@ -41,7 +41,7 @@ public sealed class InterruptedCheckSkill(CheckCards cards, CheckQuestions quest
         && answerer.Decide(turn.Text, new Asking(turn.Today) { Province = turn.State.Province, Earlier = turn.State.Earlier }) switch
         {
             Decision.Answer or Decision.Fixed => true,
-            Decision.Suggest => turn.Text.Tokens.Count >= WordsOfQuestion,
+            Decision.Suggest when turn.Text.Tokens.Count >= WordsOfQuestion => true,
             _ => _texts.Mentions("asking", turn.Text),
         };
 }

@@ -8,7 +8,7 @@ namespace CauNoi.Bot.Tests.Skills.CheckEligibility;
 public sealed class IncomeReaderTests
 {
     private static readonly KnowledgeBase Knowledge = KnowledgeBase.Load(Path.Combine(RepositoryRoot.Path, "content"));
-    private static readonly IncomeReader Reader = new(new Phrasebook(Knowledge).For("check-eligibility"));
+    private static readonly IncomeReader Reader = new(new Phrasebook(Knowledge).For("check-eligibility"), Knowledge.Reader);
 
     [Theory]
     [InlineData("1tr4", 1_400_000)]
@@ -26,6 +26,7 @@ public sealed class IncomeReaderTests
     [InlineData("nhà 4 người, mỗi người 1 triệu", 1_000_000)]
     [InlineData("43 triệu một năm", 3_583_334)]
     [InlineData("43 triệu/năm", 3_583_334)]
+    [InlineData("24tr/nam", 2_000_000)]
     [InlineData("cả nhà 60 triệu một năm, 5 người", 1_000_000)]
     public void An_income_is_read_as_one_of_a_person_and_month(string typed, long expected)
     {
@@ -56,5 +57,5 @@ public sealed class IncomeReaderTests
     [InlineData("200 nghìn một ngày", IncomeFault.ShortTime)]
     public void What_is_no_income_says_why(string typed, IncomeFault fault) => Assert.Equal(fault, Read(typed).Fault);
 
-    private static IncomeReading Read(string typed) => Reader.Read(Knowledge.Reader.Read(typed), typed);
+    private static IncomeReading Read(string typed) => Reader.Read(typed);
 }
