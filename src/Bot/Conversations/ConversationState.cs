@@ -31,6 +31,9 @@ public sealed record ConversationState
     /// <summary>An answer to a neighbour's question, written and not sent yet.</summary>
     public WrittenAnswer? Written { get; init; }
 
+    /// <summary>The answers to the check of eligibility, as a code; only if the person asked to have them kept.</summary>
+    public string? SavedCheck { get; init; }
+
     public string ToJson() => JsonSerializer.Serialize(this);
 
     public static ConversationState FromJson(string json) => JsonSerializer.Deserialize<ConversationState>(json) ?? new ConversationState();

@@ -1,5 +1,6 @@
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Skills.AskPolicy;
+using CauNoi.Bot.Skills.CheckEligibility;
 using CauNoi.Bot.Skills.Curation;
 using CauNoi.Bot.Skills.DataGaps;
 using CauNoi.Bot.Skills.Emergency;
@@ -44,11 +45,15 @@ public static class SkillRegistration
         services.AddScoped<ISkill, HouseholdLookupSkill>();
         services.AddScoped<ISkill, DataGapsSkill>();
         services.AddScoped<ISkill, ReviewsSkill>();
+        services.AddCheckEligibility();
+        services.AddScoped<ISkill, CheckEligibilitySkill>();
         services.AddScoped<ISkill, PrivacySkill>();
         services.AddScoped<ISkill, HelpSkill>();
         services.AddScoped<ISkill, ProvinceSkill>();
         services.AddScoped<ISkill, RatingSkill>();
-        services.AddScoped<ISkill, AskPolicySkill>();
+        services.AddScoped<ISkill, InterruptedCheckSkill>();
+        services.AddScoped<AskPolicySkill>();
+        services.AddScoped<ISkill>(s => s.GetRequiredService<AskPolicySkill>());
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Skills.CheckEligibility;
 using CauNoi.Knowledge.Answering;
 using CauNoi.Knowledge.Faq;
 using CauNoi.Knowledge.Places;
@@ -27,6 +28,7 @@ public sealed class AnswerCard(FaqBase faq, Provinces provinces, Phrasebook phra
 
     private readonly SkillTexts _texts = phrases.For("ask-policy");
     private readonly SkillTexts _places = phrases.For("province");
+    private readonly SkillTexts _check = phrases.For("check-eligibility");
 
     /// <summary>The action of a button that asks for a topic.</summary>
     public static string ActionFor(string topicId) => $"{AskPolicySkill.TopicVerb}:{topicId}";
@@ -38,7 +40,7 @@ public sealed class AnswerCard(FaqBase faq, Provinces provinces, Phrasebook phra
     public TurnResult Tell(Turn turn, FaqEntry entry, QuestionInHand asked)
     {
         var own = turn.State is { Province: null, ProvinceAsked: false } ? ProvincesWithOwnAnswer(turn, entry.Id) : [];
-        var leadingOn = own.Count > 0 ? [.. own, ProvinceButton(ProvinceActions.Other, "button_other")] : Related(turn, entry);
+        IReadOnlyList<Button> leadingOn = own.Count > 0 ? [.. own, ProvinceButton(ProvinceActions.Other, "button_other")] : [.. CheckButton(turn, entry), .. Related(turn, entry)];
         var reply = new OutgoingActivity
         {
             Text = own.Count > 0 ? $"{entry.AnswerOn(turn.Today)}\n\n{_places.Text(For(turn, "which"))}" : entry.AnswerOn(turn.Today),
@@ -87,6 +89,12 @@ public sealed class AnswerCard(FaqBase faq, Provinces provinces, Phrasebook phra
 
     private IReadOnlyList<Button> Related(Turn turn, FaqEntry entry) =>
         [.. entry.Related.Select(r => Find(turn, r)).OfType<FaqEntry>().Take(MostRelated).Select(TopicButton)];
+
+    // Under an answer about who is poor a family wants to know about itself.
+    private IReadOnlyList<Button> CheckButton(Turn turn, FaqEntry entry) =>
+        turn is { IsPrivate: true, Speaker.IsStaff: false } && _check.Text("offered_under").Split('\n').Contains(entry.Id)
+            ? [new Button(_check.Text("button_check"), CheckActions.Start)]
+            : [];
 
     private IReadOnlyList<Button> ProvincesWithOwnAnswer(Turn turn, string topicId) =>
         [.. faq.Find(topicId)!.Versions.Where(v => v.Area != FaqEntry.National && v.IsValidOn(turn.Today))

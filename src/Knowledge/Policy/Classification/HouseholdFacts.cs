@@ -10,6 +10,9 @@ public readonly record struct HouseholdFacts
     /// <summary>đồng per person and month, rounded up to whole đồng.</summary>
     public long? IncomePerPerson { get; init; }
 
+    /// <summary>Where the income lies, if only that is known; the exact income comes before it.</summary>
+    public IncomeRange? IncomeWithin { get; init; }
+
     /// <summary>Income points of Phiếu B ("điểm A").</summary>
     public int? B1 { get; init; }
 

@@ -11,7 +11,7 @@ internal static class KnownRanges
     /// <param name="survey">The standard whose forms the points were given by; null if none is known.</param>
     public static IncomeRange Income(in HouseholdFacts facts, AreaKind area, PovertyStandard? survey)
     {
-        var range = facts.IncomePerPerson is { } income ? new IncomeRange(income, income) : IncomeRange.Any;
+        var range = facts.IncomePerPerson is { } income ? new IncomeRange(income, income) : facts.IncomeWithin ?? IncomeRange.Any;
         if (facts.B1 is not { } points || survey?.Scoring is not { } scoring || survey.Line(scoring.Line) is not { } line)
             return range;
         var highest = line.HighestWithin(area);
