@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Reflection;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -8,6 +9,9 @@ namespace CauNoi.Knowledge.Content;
 /// <remarks>YamlDotNet's own check also refuses empty optional dates.</remarks>
 internal static class EmptyValues
 {
+    // What a type is made of is asked for thousands of rows.
+    private static readonly ConcurrentDictionary<Type, IReadOnlyList<(PropertyInfo Property, bool IsNeeded)>> Filled = new();
+
     /// <summary>The YAML name of the first such key, or null.</summary>
     public static string? Find(object value)
     {
@@ -15,18 +19,24 @@ internal static class EmptyValues
             return null;
         if (value is IEnumerable items)
             return items.Cast<object?>().Select(item => item is null ? "-" : Find(item)).FirstOrDefault(found => found is not null);
-        if (value.GetType().Assembly != typeof(EmptyValues).Assembly && value.GetType().Namespace?.StartsWith("System", StringComparison.Ordinal) == true)
-            return null;
-        var nullability = new NullabilityInfoContext();
-        foreach (var property in value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.CanWrite))
+        foreach (var (property, isNeeded) in Filled.GetOrAdd(value.GetType(), PropertiesOf))
         {
             var inner = property.GetValue(value);
-            if (inner is null && nullability.Create(property).WriteState == NullabilityState.NotNull)
+            if (inner is null && isNeeded)
                 return UnderscoredNamingConvention.Instance.Apply(property.Name) + ":";
             if (inner is not null && !property.PropertyType.IsValueType && Find(inner) is { } found)
                 return found;
         }
 
         return null;
+    }
+
+    private static IReadOnlyList<(PropertyInfo Property, bool IsNeeded)> PropertiesOf(Type type)
+    {
+        if (type.Assembly != typeof(EmptyValues).Assembly && type.Namespace?.StartsWith("System", StringComparison.Ordinal) == true)
+            return [];
+        var nullability = new NullabilityInfoContext();
+        return [.. type.GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(p => p.CanWrite)
+            .Select(p => (p, nullability.Create(p).WriteState == NullabilityState.NotNull))];
     }
 }
