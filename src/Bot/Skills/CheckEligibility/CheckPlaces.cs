@@ -9,13 +9,15 @@ namespace CauNoi.Bot.Skills.CheckEligibility;
 /// <summary>What is said about the province's own standard beside the national one.</summary>
 public sealed class CheckPlaces(Provinces provinces, PovertyStandards standards, PolicyWords words, ResultWords results, Phrasebook phrases)
 {
-    // "nhà tôi ở tỉnh Quảng Ninh"
-    private const int OtherWords = 4;
+    // "ở Huế ạ"; "chuẩn nghèo Quảng Ninh" is a question.
+    private const int WordsAfterName = 1;
 
     private readonly SkillTexts _texts = phrases.For("check-eligibility");
+    private readonly SkillTexts _places = phrases.For("province");
 
-    /// <summary>The province that a short text names, or null.</summary>
-    public ProvinceName? Named(NormalisedText text) => provinces.Named(text, OtherWords);
+    /// <summary>The province of somebody who says no more than where she lives, or null.</summary>
+    public ProvinceName? Named(NormalisedText text) =>
+        provinces.Named(new NormalisedText(_places.After("mine", text) ?? _texts.After("living_in", text) ?? text.Tokens), WordsAfterName);
 
     /// <summary>The provincial result where it differs, why there is none, or how to name a province that is not known.</summary>
     public string Beside(Classification national, Classification? provincial, string? province, DateOnly day)

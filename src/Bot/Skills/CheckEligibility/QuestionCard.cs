@@ -38,15 +38,21 @@ public sealed class QuestionCard(CheckQuestions questions, PolicyBase policy, Ph
         CheckTopic.Area => _texts.Text("ask_area"),
         CheckTopic.Income => _texts.Text("ask_income"),
         CheckTopic.People => _texts.Text("ask_people", ("sum", PolicyFigures.Number(answers.Income.Range.From))),
-        _ => _texts.Text("ask_indicators", ("indicators", string.Join('\n', question.Indicators.Select(i => $"- {Words(i, day)}")))),
+        _ => _texts.Text("ask_indicators", ("indicators", string.Join('\n', question.Indicators.Select(i => $"- {Words(i, answers, day)}")))),
     };
 
-    // The usual reading holds for a period; outside it only what the indicator is about can be said.
-    private string Words(Indicator indicator, DateOnly day)
+    // The thresholds of the coming standard were not read; those of today's have a usual reading for a time.
+    private string Words(Indicator indicator, CheckAnswers answers, DateOnly day)
     {
-        var text = new FigureText(_texts.Text($"lack.{TextKey.Of(indicator)}"), policy.Figures);
-        return text.References.All(r => policy.Figures.Find(r.Id, r.On ?? day)?.Value is not null) ? text.On(day) : _texts.Text($"lack_plain.{TextKey.Of(indicator)}");
+        var asked = answers.ForComing ? CheckQuestions.NewYear(day) : day;
+        var key = TextKey.Of(indicator);
+        return IsReadAsUsual(asked) || !_texts.Has($"lack_plain.{key}")
+            ? new FigureText(_texts.Text($"lack.{key}"), policy.Figures).On(asked)
+            : _texts.Text($"lack_plain.{key}");
     }
+
+    private bool IsReadAsUsual(DateOnly day) =>
+        new FigureText(_texts.Text("usual_reading"), policy.Figures).References.All(r => policy.Figures.Find(r.Id, day)?.Value is not null);
 
     private IEnumerable<Button> Choices(CheckQuestion question, CheckAnswers answers, DateOnly day) => question.Topic switch
     {
