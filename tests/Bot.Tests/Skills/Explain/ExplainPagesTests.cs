@@ -12,7 +12,7 @@ namespace CauNoi.Bot.Tests.Skills.Explain;
 
 public sealed class ExplainPagesTests
 {
-    private const int LongestText = 1_300;
+    private const int LongestText = 1_100;
     private const int MostButtons = 6;
 
     // What concerns health in private, the beginning of an identity number, a placeholder left over.
@@ -21,7 +21,7 @@ public sealed class ExplainPagesTests
     private static readonly DateOnly Today = new(2026, 11, 22);
 
     [Fact]
-    public async Task Every_page_of_every_household_fits_a_small_screen_and_leads_on_and_tells_nothing_private()
+    public async Task Every_page_of_a_household_fits_a_small_screen_and_leads_on_and_tells_nothing_private()
     {
         await using var bot = await RunningBot.StartAsync();
         await using var scope = bot.Services.CreateAsyncScope();
@@ -63,5 +63,6 @@ public sealed class ExplainPagesTests
 
     private static Task<List<Household>> HouseholdsAsync(IServiceProvider services) =>
         services.GetRequiredService<CauNoiContext>().Households.AsNoTracking().AsSplitQuery()
+            .Where(h => h.Status != HouseholdStatus.NotPoor || h.HamletCode == "97001001")
             .Include(h => h.Members.OrderBy(m => m.Number)).Include(h => h.History.OrderBy(y => y.Year)).ToListAsync();
 }
