@@ -29,13 +29,19 @@ public sealed class BenefitPage(ExplainWords texts, EntitlementWords words, Bene
     private IEnumerable<string> Lines(HouseholdRuling ruling, List<Entitlement> decided, EntitlementGroup? open, Entitlement told)
     {
         var names = BenefitSections.Names(ruling.Household);
-        foreach (var one in decided)
-            yield return words.Line(one, ruling.Today, names) + Until(one);
-        foreach (var one in open?.Of ?? [])
-            yield return words.Missing(one, names);
+        foreach (var alike in decided.GroupBy(e => (Amount: words.Amount(e, ruling.Today), e.EndsOn, e.EndsBy, e.Received)))
+            yield return Line(alike.Key.Amount, alike, names) + Until(alike.First());
+        foreach (var alike in (open?.Of ?? []).GroupBy(e => e.Missing))
+            yield return texts.Text("open", ("name", told.Benefit.Name), ("who", sections.Who(alike, names)), ("facts", sections.Missing(alike)));
         foreach (var line in words.HowTo(told, ruling.Today).SkipLast(1))
             yield return line.Trim();
     }
+
+    private string Line(string? amount, IEnumerable<Entitlement> alike, IReadOnlyList<string> names) => texts.Text(
+        "line",
+        ("name", alike.First().Benefit.Name),
+        ("who", sections.Who(alike, names)),
+        ("amount", amount is null ? "" : words.Text("amount", ("amount", amount))));
 
     private IEnumerable<Button> Next(HouseholdRuling ruling, string name) =>
         sections.Groups(ruling).SkipWhile(g => g.Name != name).Skip(1).Take(1)

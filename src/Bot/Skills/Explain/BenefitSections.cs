@@ -20,7 +20,7 @@ public sealed class BenefitSections(ExplainWords texts, EntitlementWords words)
         [
             new(words.Text("now"), [.. now.Select(g => new BenefitLine(Now(g, list.Day, names), g))]),
             new(words.Text("ending"), [.. Ending(ruling, list, names)]),
-            new(texts.Text("not_recorded"), [.. EntitlementGroup.By(list.NotReceived()).Select(g => new BenefitLine(texts.Text("line", ("name", g.Name), ("who", Who(g, names)), ("amount", "")), null))]),
+            new(texts.Text("not_recorded"), [.. EntitlementGroup.By(list.NotReceived()).Select(g => new BenefitLine(texts.Text("line", ("name", g.Name), ("who", Who(g.Of, names)), ("amount", "")), null))]),
             new(words.Text("when_needed"), [.. EntitlementGroup.By(list.WhenNeeded).Select(g => new BenefitLine(texts.Text("line", ("name", g.Name), ("who", ""), ("amount", "")), g))]),
             new(words.Text("undecided"), [.. EntitlementGroup.Open(list).Select(g => new BenefitLine(Open(g, names), g))]),
         ];
@@ -34,10 +34,24 @@ public sealed class BenefitSections(ExplainWords texts, EntitlementWords words)
     /// <summary>"Lò Văn P.", by member.</summary>
     public static IReadOnlyList<string> Names(Household household) => [.. household.Members.Select(m => RegistryWords.ShortName(m.FullName))];
 
+    /// <summary>Whom it is for: names if they are few, else how many.</summary>
+    public string Who(IEnumerable<Entitlement> of, IReadOnlyList<string> names)
+    {
+        var members = of.Select(e => e.Member).OfType<int>().Distinct().ToList();
+        return members.Count == 0 ? ""
+            : members.Count <= MostNamed ? words.Text("of_member", ("member", string.Join(", ", members.Select(m => names[m]))))
+            : texts.Text(members.Count == names.Count ? "everybody" : "members", ("count", members.Count));
+    }
+
+    /// <summary>The facts that would decide; of several ways to the same benefit each one would do.</summary>
+    public string Missing(IEnumerable<Entitlement> of) => string.Join(
+        texts.Text("or"),
+        of.Select(e => e.Missing).Distinct().Select(m => string.Join(texts.Text("and"), EntitlementWords.FactsOf(m).Select(words.Fact))));
+
     private string Now(EntitlementGroup group, DateOnly day, IReadOnlyList<string> names)
     {
         var amounts = group.Of.Select(e => words.Amount(e, day)).OfType<string>().Distinct().ToList();
-        var line = texts.Text("line", ("name", group.Name), ("who", Who(group, names)), ("amount", amounts is [var amount] ? words.Text("amount", ("amount", amount)) : ""));
+        var line = texts.Text("line", ("name", group.Name), ("who", Who(group.Of, names)), ("amount", amounts is [var amount] ? words.Text("amount", ("amount", amount)) : ""));
         return group.NotReceived == 0 ? line : line + texts.Text("without_card", ("count", group.NotReceived));
     }
 
@@ -64,16 +78,8 @@ public sealed class BenefitSections(ExplainWords texts, EntitlementWords words)
             .OrderBy(e => e.EndsOn);
     }
 
-    private string Open(EntitlementGroup group, IReadOnlyList<string> names) => texts.Text(
-        "open", ("name", group.Name), ("who", Who(group, names)), ("facts", string.Join("; ", EntitlementWords.FactsOf(group.Missing).Select(words.Fact))));
-
-    private string Who(EntitlementGroup group, IReadOnlyList<string> names)
-    {
-        var members = group.Of.Select(e => e.Member).OfType<int>().Distinct().ToList();
-        return members.Count == 0 ? ""
-            : members.Count <= MostNamed ? words.Text("of_member", ("member", string.Join(", ", members.Select(m => names[m]))))
-            : texts.Text(members.Count == names.Count ? "everybody" : "members", ("count", members.Count));
-    }
+    private string Open(EntitlementGroup group, IReadOnlyList<string> names) =>
+        texts.Text("open", ("name", group.Name), ("who", Who(group.Of, names)), ("facts", Missing(group.Of)));
 }
 
 /// <summary>A heading with its lines.</summary>

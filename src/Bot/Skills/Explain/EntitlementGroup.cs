@@ -11,8 +11,6 @@ public sealed record EntitlementGroup(string Name, IReadOnlyList<Entitlement> Of
     /// <summary>How many members are recorded as not receiving it.</summary>
     public int NotReceived => Of.Where(e => e.Received == false).Select(e => e.Member).Distinct().Count();
 
-    public Fact Missing => Of.Aggregate(Fact.None, (all, e) => all | e.Missing);
-
     /// <summary>Where the catalogue has its first row: what a button carries.</summary>
     public int RowIn(BenefitCatalogue catalogue) => catalogue.Rows.TakeWhile(r => r != Of[0].Benefit).Count();
 

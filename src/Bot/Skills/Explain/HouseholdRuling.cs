@@ -11,6 +11,8 @@ public sealed class HouseholdRuling(Household household, PolicyBase policy, Date
     // A household's place and year are not the surveyor's slips.
     private static readonly FactFaultKind[] NoFaultsOfTheForm = [FactFaultKind.ProvinceUnknown, FactFaultKind.NoStandard];
 
+    private EntitlementList? _entitlements;
+
     public Household Household => household;
 
     public DateOnly Today => today;
@@ -28,7 +30,7 @@ public sealed class HouseholdRuling(Household household, PolicyBase policy, Date
     public Classification? ByProvince { get; } = Possible(policy.Explainer.Provincial(household.ClassificationFacts(), household.SurveyedBy()));
 
     /// <summary>What the recorded class and the members come to today.</summary>
-    public EntitlementList Entitlements => policy.Benefits.Of(Family(today), today);
+    public EntitlementList Entitlements => _entitlements ??= policy.Benefits.Of(Family(today), today);
 
     /// <summary>What benefits depend on, on a day.</summary>
     public FamilyFacts Family(DateOnly day) => household.FamilyFacts(day, ByProvince?.Outcome.Possible ?? default);
