@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using CauNoi.Bot.Conversations;
 using CauNoi.Knowledge;
-using CauNoi.Knowledge.Policy;
 using CauNoi.Knowledge.Policy.ScoreSheets;
 using CauNoi.Knowledge.Policy.Standards;
 
