@@ -28,18 +28,28 @@ public sealed class EntitlementReading(EntitlementWords words, DateOnly day, IRe
     /// <param name="decided">What is due or can be asked for anyway; a benefit of the same name needs no mention.</param>
     public IEnumerable<string> Undecided(IReadOnlyList<Entitlement> undecided, IEnumerable<Entitlement> decided)
     {
-        foreach (var open in undecided.Where(e => !e.Benefit.IsOnDemand).GroupBy(e => e.Missing).OrderBy(g => EntitlementWords.FactsOf(g.Key).Count()).ThenByDescending(NamesOf))
+        var asked = new HashSet<(string Name, int? Member)>();
+        var questions = undecided.Where(e => !e.Benefit.IsOnDemand && !IsPrivate(e)).GroupBy(e => e.Missing);
+        foreach (var question in questions.OrderBy(g => EntitlementWords.FactsOf(g.Key).Count()).ThenByDescending(NamesOf))
         {
-            var facts = string.Join("; ", EntitlementWords.FactsOf(open.Key).Select(words.Fact));
+            var open = question.Where(e => asked.Add((e.Benefit.Name, e.Member))).ToList();
+            if (open.Count == 0)
+                continue;
+            var facts = string.Join("; ", EntitlementWords.FactsOf(question.Key).Select(words.Fact));
             yield return words.Text("know", ("facts", facts), ("member", Members(open)), ("names", string.Join("; ", open.Select(e => e.Benefit.Name).Distinct())));
         }
 
+        if (undecided.Any(IsPrivate))
+            yield return words.Text("know_private");
         var told = decided.Select(e => e.Benefit.Name).ToHashSet();
         if (undecided.Where(e => e.Benefit.IsOnDemand && !told.Contains(e.Benefit.Name)).Select(e => e.Benefit.Name).Distinct().ToList() is { Count: > 0 } names)
             yield return words.Text("know_when_needed", ("names", string.Join("; ", names)));
 
-        static int NamesOf(IEnumerable<Entitlement> open) => open.Select(e => e.Benefit.Name).Distinct().Count();
+        static int NamesOf(IEnumerable<Entitlement> entitlements) => entitlements.Select(e => e.Benefit.Name).Distinct().Count();
     }
+
+    // What a person would rather not read aloud is not named.
+    private static bool IsPrivate(Entitlement entitlement) => entitlement.Missing.HasFlag(Fact.Hiv);
 
     private static int Rank(Entitlement entitlement) => entitlement switch
     {

@@ -53,7 +53,7 @@ public sealed class EntitlementPropertyTests
 
     [Fact]
     public void A_benefit_that_ends_is_due_on_its_last_day_and_no_longer_on_the_next() =>
-        Holds(300, sample => Catalogue.Of(sample.Family, sample.Day) is var list && list.Now.Concat(list.WhenNeeded)
+        Holds(100, sample => Catalogue.Of(sample.Family, sample.Day) is var list && list.Now.Concat(list.WhenNeeded)
             .Where(e => e.EndsBy is EndReason.Age or EndReason.Window or EndReason.Rule)
             .All(e => IsDue(sample.Family, e, e.EndsOn!.Value) && !IsDue(sample.Family, e, e.EndsOn.Value.AddDays(1))));
 
