@@ -75,7 +75,7 @@ public static class BenchPolicyCommand
             var provincial = policy.Classifier.DecideProvincial(facts, day);
             var written = benefits.Decide(family, national.Possible, provincial?.Possible ?? default, verdicts);
             for (var i = 0; i < written; i++)
-                if (verdicts[i].Verdict == Verdict.Unknown)
+                if (verdicts[i] is { Superseded: false, Verdict: Verdict.Unknown })
                     open++;
                 else if (!verdicts[i].Superseded)
                     yes++;

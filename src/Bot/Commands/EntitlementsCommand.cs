@@ -52,24 +52,25 @@ public static class EntitlementsCommand
 
     private static IEnumerable<string> Lines(EntitlementWords words, EntitlementList list, FamilyFacts family, IReadOnlyList<string> names)
     {
+        var reading = new EntitlementReading(words, list.Day, names);
         if (list.Now.Count == 0)
             yield return words.Text("none_now");
-        foreach (var line in Section(words, "now", list.Now, e => words.HowTo(e, list.Day).Prepend(words.Line(e, list.Day, names))))
+        foreach (var line in Section(words, "now", reading.Now(list.Now)))
             yield return line;
-        foreach (var line in Section(words, "ending", list.EndingWithin(SoonInDays), e => [words.Ends(e, names)]))
+        foreach (var line in Section(words, "ending", list.EndingWithin(SoonInDays).Select(e => words.Ends(e, names))))
             yield return line;
-        if (family.ListEndsOn is { } end && list.OnTheList().Count is > 0 and var count)
+        if (family.ListEndsOn is { } end && list.OnTheList().Select(e => e.Benefit.Name).Distinct().Count() is > 0 and var count)
             yield return words.Text("list_ends", ("count", count), ("year", end.Year), ("day", Conversations.VietnamFormat.Date(end)));
-        foreach (var line in Section(words, "not_received", list.NotReceived(), e => [words.Line(e, list.Day, names)]))
+        foreach (var line in Section(words, "not_received", reading.Names(list.NotReceived())))
             yield return line;
-        foreach (var line in Section(words, "when_needed", list.WhenNeeded, e => words.HowTo(e, list.Day).Prepend(words.Line(e, list.Day, names))))
+        foreach (var line in Section(words, "when_needed", reading.WhenNeeded(list.WhenNeeded)))
             yield return line;
-        foreach (var line in Section(words, "undecided", list.Undecided, e => [words.Missing(e, names)]))
+        foreach (var line in Section(words, "undecided", reading.Undecided(list.Undecided, list.Now.Concat(list.WhenNeeded))))
             yield return line;
     }
 
-    private static IEnumerable<string> Section(EntitlementWords words, string heading, IReadOnlyList<Entitlement> entitlements, Func<Entitlement, IEnumerable<string>> lines) =>
-        entitlements.Count == 0 ? [] : entitlements.SelectMany(lines).Prepend("").Prepend(words.Text(heading)).Prepend("");
+    private static IEnumerable<string> Section(EntitlementWords words, string heading, IEnumerable<string> lines) =>
+        lines.ToList() is { Count: > 0 } all ? ["", words.Text(heading), "", .. all] : [];
 
     private static object Document(EntitlementWords words, EntitlementList list, FamilyFacts family) => new
     {

@@ -25,9 +25,8 @@ public sealed class EntitlementWords(PolicyBase policy, Phrasebook phrases)
     {
         var benefit = entitlement.Benefit;
         yield return _texts.Text("claim", ("claim", benefit.Claim));
-        foreach (var extra in benefit.Extras)
-            if (Extra(extra, day) is { } told)
-                yield return "  " + told;
+        foreach (var extra in Extras(benefit, day))
+            yield return "  " + extra;
         if (benefit.Papers.Count > 0)
             yield return _texts.Text("papers", ("papers", string.Join("; ", benefit.Papers)));
         yield return _texts.Text("source", ("source", benefit.Source));
@@ -62,6 +61,9 @@ public sealed class EntitlementWords(PolicyBase policy, Phrasebook phrases)
         told = Bounded(amount.Bound, told);
         return amount.PerChild ? _texts.Text("per_child", ("amount", told)) : told;
     }
+
+    /// <summary>The further numbers of a benefit that are known on the day.</summary>
+    public IEnumerable<string> Extras(BenefitRow benefit, DateOnly day) => benefit.Extras.Select(e => Extra(e, day)).OfType<string>();
 
     private static string Name<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());

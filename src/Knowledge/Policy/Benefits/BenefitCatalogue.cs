@@ -15,9 +15,18 @@ public sealed class BenefitCatalogue(IReadOnlyList<BenefitRow> rows, PolicyFigur
     public IReadOnlyList<BenefitRow> Rows { get; } = rows;
 
     /// <summary>The benefits of a day, worked out to decide households.</summary>
-    public DayBenefits On(DateOnly day) => new(
-        day,
-        [.. Rows.Where(r => r.IsValidOn(day)).Select(r => new DayBenefit(r, day, AmountOf(r, day)?.Value, r.HighestOf is null ? -1 : Array.IndexOf(_groups, r.HighestOf)))]);
+    public DayBenefits On(DateOnly day)
+    {
+        var rows = Rows.Where(r => r.IsValidOn(day)).ToList();
+        var words = rows.Where(IsToldInWords).Select(r => (r.HighestOf, r.Amount.Text)).Distinct().ToList();
+        return new DayBenefits(day, [.. rows.Select(r => new DayBenefit(
+            r,
+            day,
+            AmountOf(r, day)?.Value,
+            [.. OwnAmounts(r, day)],
+            r.HighestOf is null ? -1 : Array.IndexOf(_groups, r.HighestOf),
+            IsToldInWords(r) ? words.IndexOf((r.HighestOf, r.Amount.Text)) : -1))]);
+    }
 
     /// <summary>What a household and its members are entitled to on a day.</summary>
     public EntitlementList Of(FamilyFacts family, DateOnly day)
@@ -30,7 +39,7 @@ public sealed class BenefitCatalogue(IReadOnlyList<BenefitRow> rows, PolicyFigur
             day,
             [.. decided.Where(e => !e.Benefit.IsOnDemand)],
             [.. decided.Where(e => e.Benefit.IsOnDemand)],
-            [.. verdicts.Take(written).Where(v => v.Verdict == Verdict.Unknown).Select(v => Tell(v, benefits, family))]);
+            [.. verdicts.Take(written).Where(v => v is { Verdict: Verdict.Unknown, Superseded: false }).Select(v => Tell(v, benefits, family))]);
     }
 
     /// <summary>The amount of a benefit on a day; null if it is words or must not be told as a fact.</summary>
@@ -48,6 +57,20 @@ public sealed class BenefitCatalogue(IReadOnlyList<BenefitRow> rows, PolicyFigur
         var rows = folder.Read<BenefitRow>(Table);
         return (new BenefitCatalogue([.. rows.Select(r => r.Row)], figures), [.. BenefitLint.Check(rows, figures, provinces)]);
     }
+
+    // A row that says only whom to ask does not say that two of its kind are the same.
+    private static bool IsToldInWords(BenefitRow row) => row.HighestOf is not null && row.Amount.Text is not null && row.Confidence.IsSpoken();
+
+    private static DateOnly Birthday(DateOnly born, int age) =>
+        born.AddYears(age) is var day && day.Day == born.Day ? day : day.AddDays(1);
+
+    private IEnumerable<(string Province, decimal Amount)> OwnAmounts(BenefitRow row, DateOnly day) =>
+        from id in row.Amount.Figure is { } figure ? figures.Ids.Where(i => i.StartsWith(figure + ".", StringComparison.Ordinal)) : []
+        let province = id[(row.Amount.Figure!.Length + 1)..]
+        where province.All(char.IsAsciiDigit)
+        let amount = AmountOf(row, day, province)
+        where amount is not null
+        select (province, amount.Value.Value);
 
     private FigureRow? Find(string id, DateOnly day, string? province) =>
         (province is null ? null : figures.Find($"{id}.{province}", day)) ?? figures.Find(id, day);
@@ -71,7 +94,7 @@ public sealed class BenefitCatalogue(IReadOnlyList<BenefitRow> rows, PolicyFigur
         if (row.ValidTo is { } end && !_periods[row.Id].Any(r => r.ValidFrom > end))
             yield return (end, EndReason.Rule);
         if (row.When.AgeUnder is { } age && person?.Born is { } born)
-            yield return (born.AddYears(age).AddDays(-1), EndReason.Age);
+            yield return (Birthday(born, age).AddDays(-1), EndReason.Age);
         if (row.When.EscapedWithinMonths is { } months && family.LeftListOn is { } left)
             yield return (left.AddMonths(months), EndReason.Window);
         if ((row.When.Status is { Count: > 0 } || row.When.ProvincialStatus is { Count: > 0 }) && family.ListEndsOn is { } list)

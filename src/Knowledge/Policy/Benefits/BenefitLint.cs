@@ -21,6 +21,8 @@ internal static class BenefitLint
         if (amount.Times <= 0)
             yield return source.Fault("amount", $"'{row.Id}': an amount cannot be {amount.Times} times a figure");
         var named = row.Extras.Select(e => e.Figure).OfType<string>().Concat(amount.Figure is { } id ? [id] : new FigureText(amount.Text ?? "", figures).References.Select(r => r.Id)).ToList();
+        if (!row.Confidence.IsSpoken() && (amount.Figure is null || row.Extras.Count > 0) && named.Count > 0)
+            yield return source.Fault("amount", $"'{row.Id}' of confidence {row.Confidence} tells a number");
         foreach (var figure in named.Where(f => figures.Periods(f).Count == 0))
             yield return source.Fault("amount", $"'{row.Id}' names the unknown figure '{figure}'");
         foreach (var figure in named.Where(f => figures.Periods(f) is [var first, ..] && first.ValidFrom > row.ValidFrom))

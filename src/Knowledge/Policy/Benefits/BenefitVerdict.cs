@@ -5,5 +5,5 @@ namespace CauNoi.Knowledge.Policy.Benefits;
 /// <param name="Member">Index of the member; -1 for the household.</param>
 /// <param name="Verdict">Yes or Unknown; what is No is left out.</param>
 /// <param name="Missing">The facts that are unknown and would decide.</param>
-/// <param name="Superseded">True if the person gets a higher benefit of the same group instead.</param>
+/// <param name="Superseded">True if the person gets a higher benefit of the same group, or the same by another right; what is undecided then needs no question.</param>
 public readonly record struct BenefitVerdict(int Benefit, int Member, Verdict Verdict, Fact Missing, bool Superseded);

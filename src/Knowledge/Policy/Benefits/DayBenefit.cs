@@ -42,9 +42,12 @@ internal sealed class DayBenefit
         (Fact.SchoolIsFar, c => c.KilometresToSchoolFrom is null ? null : true),
     ];
 
+    private static readonly byte OnList = Bits([PovertyStatus.Poor, PovertyStatus.NearPoor]);
+
     private readonly byte _status;
     private readonly byte _provincialStatus;
     private readonly int? _leftSince;
+    private readonly IReadOnlyList<(string Province, decimal Amount)> _ownAmounts;
     private readonly Traits _place;
     private readonly Fact _anyZone;
     private readonly Traits _person;
@@ -54,15 +57,23 @@ internal sealed class DayBenefit
     private readonly int _disabilities;
     private readonly int _schools;
 
-    public DayBenefit(BenefitRow row, DateOnly day, decimal? amount, int group)
+    /// <param name="row">The benefit.</param>
+    /// <param name="day">The day that it is worked out for.</param>
+    /// <param name="amount">See <see cref="Amount"/>.</param>
+    /// <param name="ownAmounts">The amounts of the provinces that have a figure of their own.</param>
+    /// <param name="group">See <see cref="Group"/>.</param>
+    /// <param name="words">See <see cref="Words"/>.</param>
+    public DayBenefit(BenefitRow row, DateOnly day, decimal? amount, IReadOnlyList<(string Province, decimal Amount)> ownAmounts, int group, int words)
     {
         Row = row;
         Amount = amount;
+        _ownAmounts = ownAmounts;
         Group = group;
+        Words = words;
         var when = row.When;
         _status = Bits(when.Status);
         _provincialStatus = Bits(when.ProvincialStatus);
-        _leftSince = when.EscapedWithinMonths is { } months ? day.AddMonths(-months).DayNumber : null;
+        _leftSince = when.EscapedWithinMonths is { } months ? LeftSince(months, day) : null;
         _place = Required(PlaceConditions, when);
         _anyZone = (when.Zone ?? []).Aggregate(Fact.None, (all, z) => all | FactOf(z));
         _person = Required(PersonConditions, when);
@@ -81,7 +92,19 @@ internal sealed class DayBenefit
     /// <summary>Index of the group of which one person gets only the highest; -1 for none.</summary>
     public int Group { get; }
 
+    /// <summary>Index of the words that stand for the amount within the group; -1 if it is a number or must be asked for.</summary>
+    public int Words { get; }
+
     public bool DependsOnPerson => _hasAge || _disabilities != 0 || _schools != 0 || (_person.Yes | _person.No) != Fact.None;
+
+    /// <summary>The amount where the household lives; null as with <see cref="Amount"/>.</summary>
+    public decimal? AmountIn(string? province)
+    {
+        for (var i = 0; i < _ownAmounts.Count; i++)
+            if (_ownAmounts[i].Province == province)
+                return _ownAmounts[i].Amount;
+        return Amount;
+    }
 
     /// <summary>The conditions that the household and its place must meet.</summary>
     public Verdict OfFamily(FamilyFacts family, StatusSet status, StatusSet provincialStatus, ref Fact missing)
@@ -158,6 +181,13 @@ internal sealed class DayBenefit
     // The last day of birth with which somebody has completed the age on the day.
     private static int BornToBe(int age, DateOnly day) => day.AddYears(-age).DayNumber;
 
+    // The first day of leaving of which so many months have not passed by the day; 28 February counts for the 29th.
+    private static int LeftSince(int months, DateOnly day)
+    {
+        var since = day.AddMonths(-months);
+        return since.DayNumber + (since.AddMonths(months) < day ? 1 : 0);
+    }
+
     // Both lists must agree with the conditions, or (any flag) one of them is enough.
     private Verdict OfLists(StatusSet status, StatusSet provincialStatus, ref Fact missing)
     {
@@ -199,12 +229,11 @@ internal sealed class DayBenefit
     {
         if (_leftSince is not { } since)
             return Verdict.Yes;
-        if (family.LeftListOn is { } left)
-            return left.DayNumber >= since ? Verdict.Yes : Verdict.No;
-        if (family.NeverOnList || status.Sole is PovertyStatus.Poor or PovertyStatus.NearPoor)
+        var mayBeOn = (status.Bits & OnList) != 0;
+        if (family.NeverOnList || (mayBeOn && (status.Bits & ~OnList) == 0) || (family.LeftListOn is { } left && left.DayNumber < since))
             return Verdict.No;
-        missing |= Fact.LeftList;
-        return Verdict.Unknown;
+        missing |= (family.LeftListOn is null ? Fact.LeftList : Fact.None) | (mayBeOn ? Fact.Status : Fact.None);
+        return mayBeOn || family.LeftListOn is null ? Verdict.Unknown : Verdict.Yes;
     }
 
     private Verdict OfAge(DateOnly? born, ref Fact missing)

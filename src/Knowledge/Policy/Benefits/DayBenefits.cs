@@ -7,12 +7,14 @@ public sealed class DayBenefits
 {
     private readonly DayBenefit[] _benefits;
     private readonly int _groups;
+    private readonly int _slots;
 
     internal DayBenefits(DateOnly day, DayBenefit[] benefits)
     {
         Day = day;
         _benefits = benefits;
         _groups = benefits.Select(b => b.Group).DefaultIfEmpty(-1).Max() + 1;
+        _slots = _groups + benefits.Select(b => b.Words).DefaultIfEmpty(-1).Max() + 1;
         Rows = [.. benefits.Select(b => b.Row)];
     }
 
@@ -47,7 +49,7 @@ public sealed class DayBenefits
                     written = OfMember(benefit, index, family.Members[member], member, ofFamily, missing, verdicts, written);
         }
 
-        Supersede(verdicts[..written], family.Members.Count);
+        Supersede(verdicts[..written], family);
         return written;
     }
 
@@ -83,34 +85,45 @@ public sealed class DayBenefits
         return written + 1;
     }
 
-    private void Supersede(Span<BenefitVerdict> verdicts, int members)
+    // What is decided first, because of an undecided benefit only what would be more than that is worth a question.
+    private void Supersede(Span<BenefitVerdict> verdicts, FamilyFacts family)
     {
         if (_groups == 0)
             return;
-        Span<int> highest = stackalloc int[_groups];
-        for (var member = -1; member < members; member++)
+        Span<int> highest = stackalloc int[_slots];
+        for (var member = -1; member < family.Members.Count; member++)
         {
             highest.Fill(-1);
             for (var at = 0; at < verdicts.Length; at++)
-                Compare(verdicts, at, member, highest);
+                if (verdicts[at].Member == member && verdicts[at].Verdict == Verdict.Yes)
+                    Compare(verdicts, at, family.Province, highest);
+            for (var at = 0; at < verdicts.Length; at++)
+                if (verdicts[at].Member == member && verdicts[at].Verdict == Verdict.Unknown && Slot(verdicts[at]) is >= 0 and var slot && highest[slot] >= 0)
+                    verdicts[at] = verdicts[at] with { Superseded = !IsLess(verdicts[highest[slot]], verdicts[at], family.Province) };
         }
     }
 
-    private void Compare(Span<BenefitVerdict> verdicts, int at, int member, Span<int> highest)
+    private void Compare(Span<BenefitVerdict> verdicts, int at, string? province, Span<int> highest)
     {
-        ref var verdict = ref verdicts[at];
-        var benefit = _benefits[verdict.Benefit];
-        if (verdict.Member != member || verdict.Verdict != Verdict.Yes || benefit.Group < 0 || benefit.Amount is not { } amount)
+        var slot = Slot(verdicts[at]);
+        if (slot < 0)
             return;
-        ref var first = ref highest[benefit.Group];
-        if (first < 0)
+        ref var first = ref highest[slot];
+        var lower = first >= 0 && IsLess(verdicts[first], verdicts[at], province) ? first : at;
+        if (first >= 0)
+            verdicts[lower] = verdicts[lower] with { Superseded = true };
+        if (first < 0 || lower == first)
             first = at;
-        else if (_benefits[verdicts[first].Benefit].Amount < amount)
-        {
-            verdicts[first] = verdicts[first] with { Superseded = true };
-            first = at;
-        }
-        else
-            verdict = verdict with { Superseded = true };
     }
+
+    // Amounts of a group are compared with each other; words only stand for the same if they are the same.
+    private int Slot(BenefitVerdict verdict) => _benefits[verdict.Benefit] switch
+    {
+        { Group: >= 0 and var group, Amount: not null } => group,
+        { Words: >= 0 and var words } => _groups + words,
+        _ => -1,
+    };
+
+    private bool IsLess(BenefitVerdict left, BenefitVerdict right, string? province) =>
+        _benefits[left.Benefit].AmountIn(province) < _benefits[right.Benefit].AmountIn(province);
 }
