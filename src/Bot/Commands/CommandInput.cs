@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using CauNoi.Bot.Conversations;
 
 namespace CauNoi.Bot.Commands;
@@ -7,6 +8,15 @@ namespace CauNoi.Bot.Commands;
 /// <summary>Reads what a person wrote into a JSON file; what cannot be read is a reason that names file, line and place, and no exception.</summary>
 public static class CommandInput
 {
+    /// <summary>Keys in snake case, nothing that is not known, enum values by name.</summary>
+    public static JsonSerializerOptions Strict { get; } = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
+    };
+
     /// <param name="file">The file.</param>
     /// <param name="texts">The commands' texts.</param>
     /// <param name="read">From the file's bytes to the value.</param>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using CauNoi.Knowledge.Policy;
 using CauNoi.Knowledge.Policy.Benefits;
 using CauNoi.Knowledge.Policy.Classification;
@@ -10,16 +9,6 @@ namespace CauNoi.Bot.Commands;
 /// <summary>A household in a JSON file, for <c>classify</c> and <c>entitlements</c>; what is left out or null is unknown.</summary>
 public sealed record HouseholdFile
 {
-    // No decimal of a đồng matters, but what lies above a line must not be rounded down to it.
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        AllowTrailingCommas = true,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
-    };
-
     public AreaKind? Area { get; init; }
 
     /// <summary>Province code.</summary>
@@ -62,6 +51,7 @@ public sealed record HouseholdFile
 
     public List<MemberInFile>? Members { get; init; }
 
+    // What lies above a line must not be rounded down to it.
     public HouseholdFacts Facts => new()
     {
         Area = Area,
@@ -74,7 +64,7 @@ public sealed record HouseholdFile
     };
 
     /// <exception cref="JsonException">Names the place in the file.</exception>
-    public static HouseholdFile Read(byte[] utf8) => JsonSerializer.Deserialize<HouseholdFile>(utf8, Options) ?? throw new JsonException("the file is empty");
+    public static HouseholdFile Read(byte[] utf8) => JsonSerializer.Deserialize<HouseholdFile>(utf8, CommandInput.Strict) ?? throw new JsonException("the file is empty");
 
     /// <param name="status">The classes that are possible by the State's standard.</param>
     /// <param name="provincial">The classes that are possible by the province's own standard.</param>

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using CauNoi.Knowledge.Policy.ScoreSheets;
 
 namespace CauNoi.Bot.Commands;
@@ -7,14 +6,6 @@ namespace CauNoi.Bot.Commands;
 /// <summary>A filled form as a file: form, column, answers, totals, and the record that it belongs to.</summary>
 public sealed record ScoreSheetFile
 {
-    private static readonly JsonSerializerOptions Format = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        RespectNullableAnnotations = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false) },
-    };
-
     public required string Form { get; init; }
 
     public string? Column { get; init; }
@@ -30,7 +21,7 @@ public sealed record ScoreSheetFile
     public IReadOnlyList<string> SharedIdNumbers { get; init; } = [];
 
     /// <exception cref="JsonException">Names the place that cannot be read.</exception>
-    public static ScoreSheetFile Parse(ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize<ScoreSheetFile>(utf8, Format) ?? throw new JsonException();
+    public static ScoreSheetFile Parse(ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize<ScoreSheetFile>(utf8, CommandInput.Strict) ?? throw new JsonException();
 
     /// <param name="sheet">The answers in the order of the file.</param>
     /// <param name="fault">The item whose answer is no option, number, true or false.</param>

@@ -41,7 +41,7 @@ public sealed class DemoHouseholdTests
 
     private static (EntitlementList List, EntitlementReading Reading) Read(string file)
     {
-        var household = HouseholdFile.Read(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "demo", "households", file)));
+        var household = HouseholdFile.Read(File.ReadAllBytes(Path.Combine(RepositoryRoot.Path, "demo", "households", file)));
         var list = Base.Policy.Benefits.Of(household.Family(StatusSet.Of(household.Status!.Value), default), Day);
         var words = new EntitlementWords(Base.Policy, new Phrasebook(Base));
         return (list, new EntitlementReading(words, Day, [.. household.Members!.Select(m => m.Name!)]));
