@@ -15,6 +15,6 @@ internal static partial class HouseholdCode
     [GeneratedRegex(@"(?<!\d)\d{6,8}-\d{3,4}(?!\d)")]
     private static partial Regex BareForm();
 
-    [GeneratedRegex(@"\b(?:hộ|ho)\s+(?!20\d\d\b)(?<code>(?=\S*\d)(?=\S*[-/A-Za-z])[A-Za-z0-9][A-Za-z0-9/-]*[A-Za-z0-9])(?![\p{L}\p{M}])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:h\u1ED9|ho)\s+(?!20\d\d\b)(?<code>(?=\S*\d)(?=\S*[-/A-Za-z])[A-Za-z0-9][A-Za-z0-9/-]*[A-Za-z0-9])(?![\p{L}\p{M}])", RegexOptions.IgnoreCase)]
     private static partial Regex NamedForm();
 }
