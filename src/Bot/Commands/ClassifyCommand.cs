@@ -22,7 +22,7 @@ public static class ClassifyCommand
             var policy = knowledge.Policy;
             var phrases = CommandContext.Phrases(knowledge);
             var words = new PolicyWords(phrases);
-            if (!CommandInput.TryRead(result.GetRequiredValue(file), phrases.For("commands"), HouseholdFile.Read, out var household, out var reason))
+            if (!CommandInput.TryRead(result.GetRequiredValue(file), phrases, HouseholdFile.Read, out var household, out var reason))
                 return CommandOutput.Refuse(reason);
             household = household with { Province = result.GetValue(province) ?? household.Province };
             var faults = policy.Facts.Faults(household.Facts, day, household.Members?.Count, household.IndicatorCount).ToList();

@@ -18,14 +18,15 @@ public static class CommandInput
     };
 
     /// <param name="file">The file.</param>
-    /// <param name="texts">The commands' texts.</param>
+    /// <param name="phrases">The program's texts.</param>
     /// <param name="read">From the file's bytes to the value.</param>
     /// <param name="value">What was read.</param>
     /// <param name="reason">Why nothing was read.</param>
-    public static bool TryRead<T>(FileInfo file, SkillTexts texts, Func<byte[], T> read, [NotNullWhen(true)] out T? value, [NotNullWhen(false)] out string? reason)
+    public static bool TryRead<T>(FileInfo file, Phrasebook phrases, Func<byte[], T> read, [NotNullWhen(true)] out T? value, [NotNullWhen(false)] out string? reason)
         where T : class
     {
         (value, reason) = (null, null);
+        var texts = phrases.For("commands");
         if (!file.Exists)
         {
             reason = texts.Text("file_missing", ("file", file.Name));

@@ -22,7 +22,7 @@ public static class EntitlementsCommand
             var day = result.GetValue(asOf) ?? CommandContext.Today();
             var knowledge = CommandContext.Knowledge();
             var phrases = CommandContext.Phrases(knowledge);
-            if (!CommandInput.TryRead(result.GetRequiredValue(file), phrases.For("commands"), HouseholdFile.Read, out var household, out var reason))
+            if (!CommandInput.TryRead(result.GetRequiredValue(file), phrases, HouseholdFile.Read, out var household, out var reason))
                 return CommandOutput.Refuse(reason);
             household = household with { Province = result.GetValue(province) ?? household.Province };
             var faults = knowledge.Policy.Facts.Faults(household.Facts, day, household.Members?.Count, household.IndicatorCount).ToList();

@@ -19,8 +19,9 @@ public static class ScoreSheetCommand
         {
             var path = result.GetRequiredValue(file);
             var knowledge = CommandContext.Knowledge();
-            var texts = CommandContext.Phrases(knowledge).For("commands");
-            if (!CommandInput.TryRead(path, texts, bytes => ScoreSheetFile.Parse(bytes), out var input, out var reason))
+            var phrases = CommandContext.Phrases(knowledge);
+            var texts = phrases.For("commands");
+            if (!CommandInput.TryRead(path, phrases, bytes => ScoreSheetFile.Parse(bytes), out var input, out var reason))
                 return CommandOutput.Refuse(reason);
             if (!input.TryRead(out var sheet, out var fault))
                 return CommandOutput.Refuse(texts.Text("sheet_answer_unreadable", ("file", path.Name), ("item", fault)));

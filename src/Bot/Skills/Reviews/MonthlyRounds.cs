@@ -29,7 +29,7 @@ public sealed class MonthlyRounds(ReviewTimetable reviews, Phrasebook phrases)
     ];
 
     private string Round(ReviewKind kind, DateOnly first, List<ReviewStep> steps) => _texts.Text(
-        "round." + TimetableNotes.Name(kind),
+        $"round.{TimetableNotes.Name(kind)}",
         ("month", $"{first:MM/yyyy}"),
         ("from", VietnamFormat.Date(first)),
         ("posting", VietnamFormat.Date(steps.Find(s => s.Rule.Phase == ReviewPhase.Posting)?.LatestStart ?? first)),

@@ -27,7 +27,7 @@ public sealed class TimetableNotes(Phrasebook phrases)
                 yield return Text(today > meeting ? "complaint_past" : "complaint_ahead", yearly, ("meeting", VietnamFormat.Date(meeting)));
             var few = rooms.Where(r => !r.Fits).ToList();
             if (few.Count > 0)
-                yield return Text("complaint_short." + Name(rooms.Key), few[0], ("months", Months(few, rooms.Count())));
+                yield return Text($"complaint_short.{Name(rooms.Key)}", few[0], ("months", Months(few, rooms.Count())));
         }
     }
 

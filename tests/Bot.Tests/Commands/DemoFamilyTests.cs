@@ -8,12 +8,12 @@ using CauNoi.Knowledge.Policy.Standards;
 
 namespace CauNoi.Bot.Tests.Commands;
 
-public sealed class DemoHouseholdTests
+public sealed class DemoFamilyTests
 {
     private static readonly KnowledgeBase Base = KnowledgeBase.Load(Path.Combine(RepositoryRoot.Path, "content"));
     private static readonly DateOnly Day = new(2026, 11, 22);
 
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "demo", "households"), "*.json").Select(f => Path.GetFileName(f)).Order()];
+    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "demo", "families"), "*.json").Select(f => Path.GetFileName(f)).Order()];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -41,7 +41,7 @@ public sealed class DemoHouseholdTests
 
     private static (EntitlementList List, EntitlementReading Reading) Read(string file)
     {
-        var household = HouseholdFile.Read(File.ReadAllBytes(Path.Combine(RepositoryRoot.Path, "demo", "households", file)));
+        var household = HouseholdFile.Read(File.ReadAllBytes(Path.Combine(RepositoryRoot.Path, "demo", "families", file)));
         var list = Base.Policy.Benefits.Of(household.Family(StatusSet.Of(household.Status!.Value), default), Day);
         var words = new EntitlementWords(Base.Policy, new Phrasebook(Base));
         return (list, new EntitlementReading(words, Day, [.. household.Members!.Select(m => m.Name!)]));
