@@ -63,6 +63,44 @@ public sealed class ChatPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_family_checks_itself_with_buttons_and_learns_what_it_may_ask_for()
+    {
+        var page = await OpenAsync(width: 390, height: 844);
+        await SayAsync(page, "kiểm tra nhanh");
+        await PressAsync(page, "Nông thôn");
+        await page.GetByText("Câu 2/8").First.WaitForAsync();
+        await SayAsync(page, "cả nhà 5tr6, 4 người");
+        foreach (var question in new[] { "Câu 3/8", "Câu 4/8" })
+        {
+            await page.GetByText(question).First.WaitForAsync();
+            await PressAsync(page, "Cả hai");
+        }
+
+        await page.GetByText("có thể thuộc diện hộ nghèo").First.WaitForAsync();
+        await page.GetByText("Chỉ UBND xã mới có quyền công nhận").First.WaitForAsync();
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.body.scrollTop + document.documentElement.scrollTop"));
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Artifact("check-phone.png") });
+        await PressAsync(page, "Nhà mình xin được gì ngay?");
+        await page.GetByText("Trợ cấp hưu trí xã hội").First.WaitForAsync();
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Artifact("check-benefits-phone.png") });
+    }
+
+    [Fact]
+    public async Task An_officer_asks_why_and_what_2027_changes_for_a_household()
+    {
+        var page = await OpenAsync(width: 390, height: 844);
+        await SayAsync(page, _bot.LinkCodes[0]);
+        await page.GetByText("Đã liên kết").First.WaitForAsync();
+        await SayAsync(page, "tra ho 97001001-0004");
+        await PressAsync(page, "Vì sao?");
+        await page.GetByText("Điểm A (B1)").First.WaitForAsync();
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Artifact("why-phone.png") });
+        await SayAsync(page, "năm 2027 hộ này thì sao");
+        await page.GetByText("2.200.000").First.WaitForAsync();
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Artifact("compare-phone.png") });
+    }
+
+    [Fact]
     public async Task The_conversation_is_still_there_after_a_reload()
     {
         var page = await OpenAsync(width: 390, height: 844);
@@ -110,6 +148,9 @@ public sealed class ChatPageTests : IAsyncLifetime
         await page.GotoAsync(_bot.Address.ToString(), new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
         Assert.InRange(Interlocked.Read(ref bytes), 1_000, 60_000);
     }
+
+    private static Task PressAsync(IPage page, string button) =>
+        page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).Last.ClickAsync();
 
     private static Task SayAsync(IPage page, string text) => SayInAsync(page.GetByRole(AriaRole.Textbox), text);
 

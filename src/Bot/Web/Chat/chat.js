@@ -461,7 +461,7 @@
   /** Scrolls to the end; of a long new answer to its beginning. */
   function toEnd(message) {
     const tall = message && message.offsetHeight > scroll.clientHeight - 24;
-    scroll.scrollTop = tall ? message.offsetTop - scroll.offsetTop - 12 : scroll.scrollHeight;
+    scroll.scrollTop = tall ? message.offsetTop - 12 : scroll.scrollHeight;
   }
 
   function expectAnswer(expected = true) {
