@@ -1,5 +1,5 @@
-using CauNoi.Knowledge.Policy.Rows;
 using CauNoi.Knowledge.Content;
+using CauNoi.Knowledge.Policy.Rows;
 
 namespace CauNoi.Knowledge.Policy.Reviews;
 

@@ -1,5 +1,5 @@
-using CauNoi.Knowledge.Policy.Standards;
 using System.Globalization;
+using CauNoi.Knowledge.Policy.Standards;
 
 namespace CauNoi.Knowledge.Policy.ScoreSheets;
 

@@ -1,5 +1,5 @@
-using CauNoi.Bot.Skills;
 using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Skills;
 using CauNoi.Bot.Skills.CheckEligibility;
 using CauNoi.Bot.Tests.Hosting;
 using CauNoi.Knowledge;
