@@ -21,7 +21,7 @@ public static class ClassifyCommand
             var knowledge = CommandContext.Knowledge();
             var policy = knowledge.Policy;
             var phrases = CommandContext.Phrases(knowledge);
-            var words = new PolicyWords(phrases);
+            var words = new PolicyWords(policy, phrases);
             if (!CommandInput.TryRead(result.GetRequiredValue(file), phrases, HouseholdFile.Read, out var household, out var reason))
                 return CommandOutput.Refuse(reason);
             household = household with { Province = result.GetValue(province) ?? household.Province };

@@ -27,7 +27,7 @@ public static class EntitlementsCommand
             household = household with { Province = result.GetValue(province) ?? household.Province };
             var faults = knowledge.Policy.Facts.Faults(household.Facts, day, household.Members?.Count, household.IndicatorCount).ToList();
             if (faults.Count > 0)
-                return CommandOutput.Refuse(string.Join(" ", faults.Select(new PolicyWords(phrases).Fault)));
+                return CommandOutput.Refuse(string.Join(" ", faults.Select(new PolicyWords(knowledge.Policy, phrases).Fault)));
             var family = household.Family(Classes(knowledge.Policy, household, day), ProvincialClasses(knowledge.Policy, household, day));
             var list = knowledge.Policy.Benefits.Of(family, day);
             var words = new EntitlementWords(knowledge.Policy, phrases);

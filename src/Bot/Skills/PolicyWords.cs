@@ -10,7 +10,7 @@ using CauNoi.Knowledge.Policy.Standards;
 namespace CauNoi.Bot.Skills;
 
 /// <summary>The Vietnamese words for what the rules conclude.</summary>
-public sealed class PolicyWords(Phrasebook phrases)
+public sealed class PolicyWords(PolicyBase policy, Phrasebook phrases)
 {
     private readonly SkillTexts _texts = phrases.For("policy");
 
@@ -18,7 +18,7 @@ public sealed class PolicyWords(Phrasebook phrases)
 
     public string Area(AreaKind area) => Word("area", area);
 
-    public string Indicator(Indicator indicator) => Word("indicator", indicator);
+    public string Indicator(Indicator indicator) => policy.Indicators.Name(indicator);
 
     /// <summary>"hộ nghèo hoặc hộ cận nghèo"</summary>
     public string Statuses(IEnumerable<PovertyStatus> statuses) => string.Join("; ", statuses.Select(Status));
@@ -74,9 +74,10 @@ public sealed class PolicyWords(Phrasebook phrases)
     /// <summary>"Còn phải biết: …", or null if nothing could change the class.</summary>
     public string? StillToKnow(Classification result)
     {
-        var names = UndecidedNames(result);
-        return names.Count == 0 ? null : _texts.Text(
-            "undecided", ("facts", string.Join("; ", names.Select(n => _texts.Has($"undecided.{n}") ? _texts.Text($"undecided.{n}") : _texts.Text($"indicator.{n}")))));
+        var facts = UndecidedNames(result)
+            .Select(n => _texts.Has($"undecided.{n}") ? _texts.Text($"undecided.{n}") : Indicator(result.UnknownIndicators.First(i => Name(i) == n)))
+            .ToList();
+        return facts.Count == 0 ? null : _texts.Text("undecided", ("facts", string.Join("; ", facts)));
     }
 
     /// <summary>Why nothing is said by the province's own standard.</summary>

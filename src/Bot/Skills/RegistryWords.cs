@@ -3,17 +3,19 @@ using CauNoi.Bot.Conversations;
 using CauNoi.Data.Access;
 using CauNoi.Data.Gaps;
 using CauNoi.Data.Registry;
+using CauNoi.Knowledge.Policy;
+using CauNoi.Knowledge.Policy.Standards;
 
 namespace CauNoi.Bot.Skills;
 
 /// <summary>The Vietnamese words for what the registry holds.</summary>
-public sealed class RegistryWords(Phrasebook phrases)
+public sealed class RegistryWords(PolicyBase policy, Phrasebook phrases)
 {
     private readonly SkillTexts _texts = phrases.For("registry");
 
     public string Status(HouseholdStatus status) => Word("status", status);
 
-    public string Indicator(Deprivations indicator) => Word("indicator", indicator);
+    public string Indicator(Deprivations indicator) => policy.Indicators.Name(Enum.Parse<Indicator>(indicator.ToString()));
 
     public string Role(Role role) => Word("role", role);
 

@@ -22,13 +22,14 @@ public sealed class PolicyBase
         Explainer = new Explainer(Standards, Classifier);
         Facts = new FactsCheck(Standards, provinces);
         (Figures, var figureFaults) = PolicyFigures.Read(folder, Standards, folder.ReadFiles<Dictionary<string, string>>(UnitsFile)[^1].Value);
+        (Indicators, var indicatorFaults) = IndicatorTable.Read(folder, Standards, Figures);
         (Benefits, var benefitFaults) = BenefitCatalogue.Read(folder, Figures, provinces);
-        Causes = new RecordedReasons(folder);
+        Reasons = new RecordedReasons(folder);
         Calendar = WorkingCalendar.Load(folder);
         Reviews = ReviewTimetable.Load(folder, Calendar);
         Ladder = ReminderLadder.Load(folder);
         ScoreForms = ScoreForms.Load(folder);
-        Faults = [.. standardFaults, .. figureFaults, .. benefitFaults, .. Causes.Faults];
+        Faults = [.. standardFaults, .. figureFaults, .. indicatorFaults, .. benefitFaults, .. Reasons.Faults];
     }
 
     public PovertyStandards Standards { get; }
@@ -41,9 +42,11 @@ public sealed class PolicyBase
 
     public PolicyFigures Figures { get; }
 
+    public IndicatorTable Indicators { get; }
+
     public BenefitCatalogue Benefits { get; }
 
-    public RecordedReasons Causes { get; }
+    public RecordedReasons Reasons { get; }
 
     public WorkingCalendar Calendar { get; }
 

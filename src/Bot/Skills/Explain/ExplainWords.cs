@@ -39,6 +39,18 @@ public sealed class ExplainWords(PolicyBase policy, PolicyWords words, RegistryW
             : _texts.Text("escaped", ("year", last.Year), ("status", registry.Status(last.Status).ToLower(VietnamFormat.Culture)), ("out", last.Year + 1));
     }
 
+    /// <summary>The causes of poverty and the needs that are recorded; null if neither is.</summary>
+    public string? CausesAndNeeds(Household household)
+    {
+        if (household.Causes is null && household.Needs is null)
+            return null;
+        var day = new DateOnly(household.StatusYear, 12, 31);
+        return _texts.Text(
+            "causes_and_needs",
+            ("causes", Labels(household.Causes, code => policy.Reasons.Cause(code, day))),
+            ("needs", Labels(household.Needs, code => policy.Reasons.Need(code, day))));
+    }
+
     /// <summary>The class, or the classes that are still possible.</summary>
     public string Computed(Classification result) => words.Statuses(result.Outcome.Possible);
 
@@ -71,4 +83,8 @@ public sealed class ExplainWords(PolicyBase policy, PolicyWords words, RegistryW
 
     /// <summary>A button's title, cut to what every channel shows.</summary>
     public static string Title(string text) => text.Length <= LongestTitle ? text : text[..(LongestTitle - 1)].TrimEnd() + "…";
+
+    private string Labels(string? codes, Func<string, string?> label) => codes is null
+        ? _texts.Text("reasons_not_recorded")
+        : string.Join("; ", codes.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(c => label(c) ?? c)).ToLower(VietnamFormat.Culture);
 }

@@ -27,6 +27,8 @@ public sealed class WhyPage(ExplainWords texts, PolicyWords words, Provinces pro
         if (texts.Escaped(ruling.Household) is { } escaped)
             yield return escaped;
         yield return Comparison(ruling);
+        if (texts.CausesAndNeeds(ruling.Household) is { } reasons)
+            yield return reasons;
         yield return Consequences(ruling);
         if (texts.Round(ruling.Today) is { } round)
             yield return round;

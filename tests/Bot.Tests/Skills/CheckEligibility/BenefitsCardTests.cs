@@ -11,7 +11,7 @@ public sealed class BenefitsCardTests
 {
     private static readonly KnowledgeBase Knowledge = KnowledgeBase.Load(Path.Combine(RepositoryRoot.Path, "content"));
     private static readonly Phrasebook Phrases = new(Knowledge);
-    private static readonly BenefitsCard Card = new(Knowledge.Policy, new EntitlementWords(Knowledge.Policy, Phrases), new PolicyWords(Phrases), Phrases);
+    private static readonly BenefitsCard Card = new(Knowledge.Policy, new EntitlementWords(Knowledge.Policy, Phrases), new PolicyWords(Knowledge.Policy, Phrases), Phrases);
 
     [Theory]
     [InlineData("now", PovertyStatus.Poor, PovertyStatus.NearPoor, PovertyStatus.AverageLiving, PovertyStatus.NotPoor)]
