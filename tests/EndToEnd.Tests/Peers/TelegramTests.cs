@@ -16,8 +16,8 @@ public sealed class TelegramTests
         var answer = (await telegram.WaitForAsync(1))[0];
         Assert.Contains("<b>1.500.000 đồng/người/tháng ở nông thôn</b>", answer.GetProperty("text").GetString(), StringComparison.Ordinal);
 
-        var button = answer.GetProperty("reply_markup").GetProperty("inline_keyboard")[0][0].GetProperty("callback_data").GetString()!;
-        await telegram.PressAsync(button);
+        var button = answer.GetProperty("reply_markup").GetProperty("inline_keyboard").EnumerateArray().Select(row => row[0]).Single(b => b.GetProperty("text").GetString() == "Thế nào là hộ nghèo");
+        await telegram.PressAsync(button.GetProperty("callback_data").GetString()!);
         Assert.Contains("thiếu từ 3 chỉ số", (await telegram.WaitForAsync(2))[1].GetProperty("text").GetString(), StringComparison.Ordinal);
 
         await telegram.SayAsync("/start " + bot.LinkCodes[0]);

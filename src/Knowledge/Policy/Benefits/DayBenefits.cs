@@ -5,6 +5,9 @@ namespace CauNoi.Knowledge.Policy.Benefits;
 /// <summary>The benefits of a day, worked out once to decide many households; deciding allocates nothing.</summary>
 public sealed class DayBenefits
 {
+    // A household of thirty people still fits.
+    private const int MostOnStack = 2_048;
+
     private readonly DayBenefit[] _benefits;
     private readonly int _groups;
     private readonly int _slots;
@@ -90,39 +93,38 @@ public sealed class DayBenefits
     {
         if (_groups == 0)
             return;
-        Span<int> highest = stackalloc int[_slots];
-        for (var member = -1; member < family.Members.Count; member++)
-        {
-            highest.Fill(-1);
-            for (var at = 0; at < verdicts.Length; at++)
-                if (verdicts[at].Member == member && verdicts[at].Verdict == Verdict.Yes)
-                    Compare(verdicts, at, family.Province, highest);
-            for (var at = 0; at < verdicts.Length; at++)
-                if (verdicts[at].Member == member && verdicts[at].Verdict == Verdict.Unknown && Slot(verdicts[at]) is >= 0 and var slot && highest[slot] >= 0)
-                    verdicts[at] = verdicts[at] with { Superseded = !IsLess(verdicts[highest[slot]], verdicts[at], family.Province) };
-        }
+        var size = _slots * (family.Members.Count + 1);
+        var highest = size <= MostOnStack ? stackalloc int[size] : new int[size];
+        highest.Fill(-1);
+        for (var at = 0; at < verdicts.Length; at++)
+            if (verdicts[at].Verdict == Verdict.Yes && Slot(verdicts[at]) is >= 0 and var slot)
+                Compare(verdicts, at, family.Province, ref highest[slot]);
+        for (var at = 0; at < verdicts.Length; at++)
+            if (verdicts[at].Verdict == Verdict.Unknown && Slot(verdicts[at]) is >= 0 and var slot && highest[slot] >= 0)
+                verdicts[at] = verdicts[at] with { Superseded = !IsLess(verdicts[highest[slot]], verdicts[at], family.Province) };
     }
 
-    private void Compare(Span<BenefitVerdict> verdicts, int at, string? province, Span<int> highest)
+    private void Compare(Span<BenefitVerdict> verdicts, int at, string? province, ref int first)
     {
-        var slot = Slot(verdicts[at]);
-        if (slot < 0)
+        if (first < 0)
+        {
+            first = at;
             return;
-        ref var first = ref highest[slot];
-        var lower = first >= 0 && IsLess(verdicts[first], verdicts[at], province) ? first : at;
-        if (first >= 0)
-            verdicts[lower] = verdicts[lower] with { Superseded = true };
-        if (first < 0 || lower == first)
+        }
+
+        var lower = IsLess(verdicts[first], verdicts[at], province) ? first : at;
+        verdicts[lower] = verdicts[lower] with { Superseded = true };
+        if (lower == first)
             first = at;
     }
 
-    // Amounts of a group are compared with each other; words only stand for the same if they are the same.
-    private int Slot(BenefitVerdict verdict) => _benefits[verdict.Benefit] switch
+    // One place for a member and group: amounts of a group are compared with each other; words only stand for the same if they are the same.
+    private int Slot(BenefitVerdict verdict)
     {
-        { Group: >= 0 and var group, Amount: not null } => group,
-        { Words: >= 0 and var words } => _groups + words,
-        _ => -1,
-    };
+        var benefit = _benefits[verdict.Benefit];
+        var own = benefit is { Group: >= 0, Amount: not null } ? benefit.Group : benefit.Words >= 0 ? _groups + benefit.Words : -1;
+        return own < 0 ? -1 : own + (_slots * (verdict.Member + 1));
+    }
 
     private bool IsLess(BenefitVerdict left, BenefitVerdict right, string? province) =>
         _benefits[left.Benefit].AmountIn(province) < _benefits[right.Benefit].AmountIn(province);

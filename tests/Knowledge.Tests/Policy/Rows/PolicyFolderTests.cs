@@ -166,7 +166,8 @@ public sealed class PolicyFolderTests : IDisposable
         var ours = new TemporaryContent().With("language/provinces.yaml", PolicyContent.Folder.ReadText("language/provinces.yaml"));
         foreach (var file in PolicyContent.Folder.Files("policy", "*.yaml"))
             ours.With(file, PolicyContent.Folder.ReadText(file));
-        var figures = PolicyContent.Folder.ReadText(Figures).Split('\n').Where(l => Touched.Any(id => l.StartsWith($"- {{ id: {id},", StringComparison.Ordinal)));
+        var figures = PolicyContent.Folder.ReadText(Figures).Split('\n').Where(l =>
+            l.StartsWith("- { id: indicator.", StringComparison.Ordinal) || Touched.Any(id => l.StartsWith($"- {{ id: {id},", StringComparison.Ordinal)));
         return ours.With(Figures, string.Join('\n', figures)).With("policy/benefits.yaml", "[]");
     }
 }
