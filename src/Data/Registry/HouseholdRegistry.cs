@@ -28,7 +28,7 @@ public sealed class HouseholdRegistry(CauNoiContext db)
     public async Task<IReadOnlyList<Household>> SearchAsync(Reader reader, string foldedName, int limit, DateTimeOffset now, CancellationToken ct)
     {
         var found = await ReadableBy(reader.StaffId).AsNoTracking()
-            .Where(h => h.HeadSearch.Contains(foldedName))
+            .Where(h => h.HeadKey.Contains(foldedName))
             .OrderBy(h => h.Code)
             .Take(limit)
             .ToListAsync(ct);
@@ -68,7 +68,7 @@ public sealed class HouseholdRegistry(CauNoiContext db)
     private static Task<Household?> WholeAsync(IQueryable<Household> readable, string code, CancellationToken ct) =>
         readable.AsNoTracking().AsSplitQuery()
             .Include(h => h.Members.OrderBy(m => m.Number))
-            .Include(h => h.History.OrderBy(y => y.Year))
+            .Include(h => h.Assessments.OrderBy(a => a.Year))
             .SingleOrDefaultAsync(h => h.Code == code, ct);
 
     private static Expression<Func<Household, bool>> InAreaOf(CauNoiContext db, Guid staffId) => h =>

@@ -1,5 +1,6 @@
 using CauNoi.Data.Access;
 using CauNoi.Data.Messaging;
+using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Reviews;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,13 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<Member> Members => Set<Member>();
 
-    public DbSet<YearlyStatus> YearlyStatuses => Set<YearlyStatus>();
+    public DbSet<Assessment> Assessments => Set<Assessment>();
+
+    public DbSet<BenefitReceived> BenefitsReceived => Set<BenefitReceived>();
+
+    public DbSet<ClosedYear> ClosedYears => Set<ClosedYear>();
+
+    public DbSet<RecordChange> RecordChanges => Set<RecordChange>();
 
     public DbSet<StaffMember> Staff => Set<StaffMember>();
 
@@ -45,11 +52,25 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
+    /// <summary>True for the parts of a household's record, whose changes have a history.</summary>
+    internal static bool IsRecord(object entity) => entity is Household or Member or Assessment or BenefitReceived;
+
+    /// <exception cref="InvalidOperationException">A recorded value was changed without saying who did it; see <see cref="RecordHistory"/>.</exception>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (ChangeTracker.Entries().FirstOrDefault(e => (e.State is EntityState.Modified or EntityState.Deleted) && IsRecord(e.Entity)) is { } changed)
+            throw new InvalidOperationException($"A {changed.Metadata.ShortName()} was changed and nobody says who did it.");
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    internal Task<int> SaveRecordsAsync(CancellationToken ct) => base.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<Deprivations>().HaveConversion<int>();
+        configurationBuilder.Properties<SealedText>().HaveConversion<SealedTextBytes>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

@@ -109,7 +109,7 @@ public abstract class HouseholdRegistryTests(TestDatabase database) : StoreTests
         var household = await FindAsync(reader, InHamlet);
 
         Assert.Equal([1, 2], household!.Members.Select(m => m.Number));
-        Assert.Equal([2024, 2025], household.History.Select(y => y.Year));
+        Assert.Equal([2024, 2025], household.Assessments.Select(y => y.Year));
     }
 
     [Theory]
@@ -213,13 +213,11 @@ public abstract class HouseholdRegistryTests(TestDatabase database) : StoreTests
         CommuneCode = commune,
         ProvinceCode = province,
         HeadName = HeadName,
-        HeadSearch = VietnameseLetters.Fold(HeadName),
-        Phone = "0308405661",
         Area = AreaKind.Rural,
         Status = HouseholdStatus.Poor,
         StatusYear = 2025,
         Members = [NewMember(2, "Mùa A Páo", null), NewMember(1, HeadName, "097082104729")],
-        History = [new() { Year = 2025, Status = HouseholdStatus.Poor }, new() { Year = 2024, Status = HouseholdStatus.NearPoor }],
+        Assessments = [new() { Year = 2025, Status = HouseholdStatus.Poor }, new() { Year = 2024, Status = HouseholdStatus.NearPoor }],
     };
 
     private static Member NewMember(int number, string name, string? citizenId) =>
