@@ -21,13 +21,13 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<YearlyStatus> YearlyStatuses => Set<YearlyStatus>();
 
-    public DbSet<StaffMember> Staff => Set<StaffMember>();
+    public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<AreaScope> AreaScopes => Set<AreaScope>();
 
     public DbSet<LinkCode> LinkCodes => Set<LinkCode>();
 
-    public DbSet<LinkedAccount> LinkedAccounts => Set<LinkedAccount>();
+    public DbSet<LinkedChat> LinkedChats => Set<LinkedChat>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 

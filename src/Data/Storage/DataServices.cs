@@ -24,7 +24,7 @@ public static class DataServices
         services.AddScoped<UnansweredQuestions>();
         services.AddScoped<AnswerRatings>();
         services.AddScoped<Housekeeping>();
-        services.AddScoped<StaffDirectory>();
+        services.AddScoped<AccountDirectory>();
         services.AddScoped<HouseholdRegistry>();
         services.AddScoped<GapReports>();
         services.AddScoped<Reminders>();

@@ -71,7 +71,7 @@ public abstract class HouseholdRegistryTests(TestDatabase database) : StoreTests
     public async Task Somebody_who_was_revoked_sees_nothing(Role role, AreaLevel level, string area, string[] own)
     {
         var reader = await ReaderAsync(role, level, area);
-        await InUnit(unit => unit.Get<StaffDirectory>().RevokeAsync(reader.StaffId, Now, default));
+        await InUnit(unit => unit.Get<AccountDirectory>().RevokeAsync(reader.AccountId, Now, default));
 
         foreach (var code in own)
             Assert.Null(await FindAsync(reader, code));
@@ -94,7 +94,7 @@ public abstract class HouseholdRegistryTests(TestDatabase database) : StoreTests
         var reader = await ReaderAsync(Role.HamletHead, AreaLevel.Hamlet, Places.Hamlet);
         await InUnit(unit =>
         {
-            unit.Db.AreaScopes.Add(new AreaScope { StaffId = reader.StaffId, Level = AreaLevel.Hamlet, AreaCode = Places.HamletOfOtherProvince });
+            unit.Db.AreaScopes.Add(new AreaScope { AccountId = reader.AccountId, Level = AreaLevel.Hamlet, AreaCode = Places.HamletOfOtherProvince });
             return Task.CompletedTask;
         });
 
@@ -152,7 +152,7 @@ public abstract class HouseholdRegistryTests(TestDatabase database) : StoreTests
                 (AuditAction.HouseholdSearch, "nothing found", false),
             ],
             entries.Select(e => (e.Action, e.Subject, e.Allowed)));
-        Assert.All(entries, e => Assert.Equal((reader.StaffId, "web", Now), (e.StaffId, e.Channel, e.At)));
+        Assert.All(entries, e => Assert.Equal((reader.AccountId, "web", Now), (e.AccountId, e.Channel, e.At)));
     }
 
     [Theory]
@@ -202,8 +202,8 @@ public abstract class HouseholdRegistryTests(TestDatabase database) : StoreTests
                 NewHousehold(InNextCommune, Places.HamletOfNextCommune, Places.NextCommune, Places.Province),
                 NewHousehold(InOtherProvince, Places.HamletOfOtherProvince, Places.CommuneOfOtherProvince, Places.OtherProvince));
         });
-        var invitation = await InUnit(unit => unit.Get<StaffDirectory>().InviteAsync("Lò Thị Mai", role, level, area, Now, default));
-        return new Reader(invitation!.StaffId, "web");
+        var invitation = await InUnit(unit => unit.Get<AccountDirectory>().InviteAsync("Lò Thị Mai", role, level, area, Now, default));
+        return new Reader(invitation!.AccountId, "web");
     }
 
     private static Household NewHousehold(string code, string hamlet, string commune, string province) => new()
