@@ -14,7 +14,7 @@ public sealed class GapReports(CauNoiContext db, HouseholdRegistry registry, Pov
     public async Task<IReadOnlyList<Gap>> ForReaderAsync(Reader reader, DateOnly asOf, DateTimeOffset now, CancellationToken ct)
     {
         registry.Audit(reader, AuditAction.GapsRead, "own areas", allowed: true, now);
-        return await CheckAsync(registry.ReadableBy(reader.StaffId), asOf, ct);
+        return await CheckAsync(registry.ReadableBy(reader.AccountId), asOf, ct);
     }
 
     /// <summary>The gaps in the whole registry or one area of it, for the person who runs the program; leaves an audit entry.</summary>

@@ -75,13 +75,13 @@ public sealed class RecordHistory(CauNoiContext db, RecordValues values)
             return
             [
                 .. Told(entry).Where(p => p.OriginalValue is not null)
-                    .Select(p => (p.Metadata.Name, values.Text(p.Metadata.Name, p.OriginalValue), (string?)null)),
+                    .Select(p => (p.Metadata.Name, values.Text(p.OriginalValue), (string?)null)),
                 ("", Key(entry.Entity), null),
             ];
         return
         [
             .. Told(entry).Where(p => p.IsModified)
-                .Select(p => (p.Metadata.Name, Old: values.Text(p.Metadata.Name, p.OriginalValue), New: values.Text(p.Metadata.Name, p.CurrentValue)))
+                .Select(p => (p.Metadata.Name, Old: values.Text(p.OriginalValue), New: values.Text(p.CurrentValue)))
                 .Where(c => c.Old != c.New),
         ];
     }

@@ -6,33 +6,25 @@ namespace CauNoi.Data.Registry;
 /// <summary>Values of a record as texts, in which the history keeps them.</summary>
 public sealed class RecordValues(FieldProtection protection)
 {
-    /// <summary>Which sealed properties hold what.</summary>
-    private static readonly Dictionary<string, ProtectedField> SealedFields = new(StringComparer.Ordinal)
-    {
-        [nameof(Household.Phone)] = ProtectedField.Phone,
-        [nameof(Household.Notes)] = ProtectedField.Note,
-        [nameof(Member.CitizenId)] = ProtectedField.CitizenId,
-    };
-
     /// <summary>The value in the one form in which it is kept and read back; null stays null.</summary>
-    public string? Text(string field, object? value) => value switch
+    public string? Text(object? value) => value switch
     {
         null => null,
-        SealedText text => protection.Open(text, SealedFields[field]),
+        SealedText text => protection.Open(text, text.Field),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Enum member => member.ToString(),
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 
     /// <summary>The value that a text stands for.</summary>
-    /// <param name="field">The property.</param>
     /// <param name="type">The property's type; may be nullable.</param>
+    /// <param name="field">As what a text is sealed again.</param>
     /// <param name="text">As <see cref="Text"/> gave it.</param>
-    public object? Value(string field, Type type, string? text)
+    public object? Value(Type type, ProtectedField field, string? text)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         return text is null ? null
-            : plain == typeof(SealedText) ? protection.Seal(text, SealedFields[field])
+            : plain == typeof(SealedText) ? protection.Seal(text, field)
             : plain == typeof(DateOnly) ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)
             : plain.IsEnum ? Enum.Parse(plain, text)
             : Convert.ChangeType(text, plain, CultureInfo.InvariantCulture);

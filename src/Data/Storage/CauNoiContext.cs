@@ -28,13 +28,13 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<RecordChange> RecordChanges => Set<RecordChange>();
 
-    public DbSet<StaffMember> Staff => Set<StaffMember>();
+    public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<AreaScope> AreaScopes => Set<AreaScope>();
 
     public DbSet<LinkCode> LinkCodes => Set<LinkCode>();
 
-    public DbSet<LinkedAccount> LinkedAccounts => Set<LinkedAccount>();
+    public DbSet<LinkedChat> LinkedChats => Set<LinkedChat>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
@@ -51,6 +51,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
     public DbSet<AnswerRating> AnswerRatings => Set<AnswerRating>();
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
+
+    public DbSet<NeededKey> ProtectionKeys => Set<NeededKey>();
 
     /// <summary>True for the parts of a household's record, whose changes have a history.</summary>
     internal static bool IsRecord(object entity) => entity is Household or Member or Assessment or BenefitReceived;
@@ -70,7 +72,7 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<Deprivations>().HaveConversion<int>();
-        configurationBuilder.Properties<SealedText>().HaveConversion<SealedTextBytes>();
+        configurationBuilder.Properties<SealedText>().HaveConversion<SealedBytes>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

@@ -10,6 +10,8 @@ namespace CauNoi.Data.Tests.Gaps;
 
 public sealed class HouseholdGapsTests
 {
+    private static readonly FieldProtection Protection = TestKeys.Protection;
+
     private static readonly PovertyStandards Standards = PolicyBase.Load(new ContentFolder(Repository.Content), local: null).Standards;
 
     /// <summary>How each rule is violated alone, and by which member.</summary>
@@ -30,8 +32,6 @@ public sealed class HouseholdGapsTests
         [GapRule.HamletUnknown] = (h => h.HamletCode = "97001099", null),
         [GapRule.PoorCauseNeedMissing] = (h => h.Current.Causes = null, null),
     };
-
-    private static readonly FieldProtection Protection = TestKeys.Protection;
 
     private const string Shared = "097000000000";
 
