@@ -25,10 +25,12 @@ public static class DataServices
         services.AddScoped<AnswerRatings>();
         services.AddScoped<Housekeeping>();
         services.AddScoped<StaffDirectory>();
+        services.AddScoped<AreaFinder>();
         services.AddScoped<HouseholdRegistry>();
         services.AddScoped<GapReports>();
         services.AddScoped<Reminders>();
         services.AddScoped<RegistryImport>();
+        services.AddScoped<AreaImport>();
         return services;
     }
 
