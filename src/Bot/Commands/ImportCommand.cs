@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Exchange;
 
@@ -12,7 +11,7 @@ public static class ImportCommand
     {
         var directory = new Argument<DirectoryInfo>("directory") { Description = "Holds hamlets.csv, households.csv, members.csv, history.csv." };
         var yes = new Option<bool>("--yes") { Description = "Import; without it nothing is changed." };
-        var command = new Command("import", "Bring a registry into the database.") { directory, yes };
+        var command = new Command("import", "Bring a registry into the database.") { directory, yes, ImportAreasCommand.Create() };
         command.SetAction(async (result, ct) =>
         {
             await using var services = await CommandContext.ServicesAsync(ct);
@@ -36,7 +35,7 @@ public static class ImportCommand
         if (report.Faults.Count > 0)
         {
             foreach (var fault in report.Faults)
-                CommandOutput.Line(Describe(fault, texts));
+                CommandOutput.Line(FaultLines.Describe(fault, texts));
             CommandOutput.Line(texts.Text("import_refused", ("count", report.Faults.Count)));
             return;
         }
@@ -50,12 +49,5 @@ public static class ImportCommand
             ("years", report.Assessments)));
         if (!imported)
             CommandOutput.Line(texts.Text("import_confirm"));
-    }
-
-    private static string Describe(ImportFault fault, SkillTexts texts)
-    {
-        var problem = texts.Text($"problem.{JsonNamingPolicy.SnakeCaseLower.ConvertName(fault.Problem.ToString())}");
-        var key = fault.Column is not null ? "import_fault" : fault.Row is not null ? "import_fault_row" : "import_fault_file";
-        return texts.Text(key, ("file", fault.File), ("row", fault.Row ?? 0), ("column", fault.Column ?? ""), ("problem", problem));
     }
 }

@@ -38,6 +38,9 @@ internal sealed class CsvTable : IDisposable
         return null;
     }
 
+    /// <summary>1-based line of the row that was read last, the header counted.</summary>
+    public int Row => _csv.Parser.RawRow;
+
     public bool Read()
     {
         try

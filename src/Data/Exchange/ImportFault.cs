@@ -20,4 +20,10 @@ public enum ImportProblem
     ListedTwice,
     UnknownHousehold,
     TooLong,
+
+    /// <summary>Not the JSON of a list of areas.</summary>
+    NotAList,
+
+    /// <summary>No area of today has this code, or this name in its province.</summary>
+    UnknownArea,
 }

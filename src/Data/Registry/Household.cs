@@ -22,7 +22,7 @@ public sealed class Household
     public required string HeadName
     {
         get;
-        set => (field, HeadKey) = (value, NameKey.Of(value));
+        set => (field, HeadKey) = (value, NameKeys.Of(value));
     }
 
     /// <summary>The head's name in the form in which names are looked up.</summary>

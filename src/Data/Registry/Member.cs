@@ -1,4 +1,5 @@
 using CauNoi.Data.Protection;
+using CauNoi.Knowledge.Language.Names;
 
 namespace CauNoi.Data.Registry;
 
@@ -12,7 +13,7 @@ public sealed class Member
     public required string FullName
     {
         get;
-        set => (field, NameKey) = (value, Knowledge.Language.Names.NameKey.Of(value));
+        set => (field, NameKey) = (value, NameKeys.Of(value));
     }
 
     /// <summary>The name in the form in which names are looked up.</summary>

@@ -16,6 +16,10 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<Hamlet> Hamlets => Set<Hamlet>();
 
+    public DbSet<FormerProvince> FormerProvinces => Set<FormerProvince>();
+
+    public DbSet<FormerCommune> FormerCommunes => Set<FormerCommune>();
+
     public DbSet<Household> Households => Set<Household>();
 
     public DbSet<Member> Members => Set<Member>();

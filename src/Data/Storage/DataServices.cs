@@ -30,12 +30,14 @@ public static class DataServices
         services.AddScoped<AnswerRatings>();
         services.AddScoped<Housekeeping>();
         services.AddScoped<AccountDirectory>();
+        services.AddScoped<AreaFinder>();
         services.AddScoped<HouseholdRegistry>();
         services.AddScoped<RecordHistory>();
         services.AddSingleton<RecordValues>();
         services.AddScoped<GapReports>();
         services.AddScoped<Reminders>();
         services.AddScoped<RegistryImport>();
+        services.AddScoped<AreaImport>();
         return services;
     }
 
