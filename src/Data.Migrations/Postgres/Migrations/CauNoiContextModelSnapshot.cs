@@ -592,15 +592,89 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("ProvinceCode")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.HasKey("Code");
 
+                    b.HasIndex("NameKey");
+
                     b.HasIndex("ProvinceCode");
 
                     b.ToTable("Communes");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.FormerCommune", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text");
+
+                    b.Property<string>("NewCommuneCode")
+                        .HasColumnType("text");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("DistrictKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FormerProvinceCode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsDivided")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Code", "NewCommuneCode");
+
+                    b.HasIndex("DistrictKey");
+
+                    b.HasIndex("FormerProvinceCode");
+
+                    b.HasIndex("NameKey");
+
+                    b.HasIndex("NewCommuneCode");
+
+                    b.ToTable("FormerCommunes");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.FormerProvince", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("NewProvinceCode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("NewProvinceCode");
+
+                    b.ToTable("FormerProvinces");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Registry.Hamlet", b =>
@@ -789,6 +863,10 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.HasKey("Code");
 
                     b.ToTable("Provinces");
@@ -931,6 +1009,30 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.HasOne("CauNoi.Data.Registry.Province", null)
                         .WithMany()
                         .HasForeignKey("ProvinceCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.FormerCommune", b =>
+                {
+                    b.HasOne("CauNoi.Data.Registry.FormerProvince", null)
+                        .WithMany()
+                        .HasForeignKey("FormerProvinceCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CauNoi.Data.Registry.Commune", null)
+                        .WithMany()
+                        .HasForeignKey("NewCommuneCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.FormerProvince", b =>
+                {
+                    b.HasOne("CauNoi.Data.Registry.Province", null)
+                        .WithMany()
+                        .HasForeignKey("NewProvinceCode")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

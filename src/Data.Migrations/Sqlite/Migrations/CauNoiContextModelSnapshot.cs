@@ -567,15 +567,89 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ProvinceCode")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Code");
 
+                    b.HasIndex("NameKey");
+
                     b.HasIndex("ProvinceCode");
 
                     b.ToTable("Communes");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.FormerCommune", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NewCommuneCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DistrictKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormerProvinceCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDivided")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code", "NewCommuneCode");
+
+                    b.HasIndex("DistrictKey");
+
+                    b.HasIndex("FormerProvinceCode");
+
+                    b.HasIndex("NameKey");
+
+                    b.HasIndex("NewCommuneCode");
+
+                    b.ToTable("FormerCommunes");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.FormerProvince", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NewProvinceCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("NewProvinceCode");
+
+                    b.ToTable("FormerProvinces");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Registry.Hamlet", b =>
@@ -762,6 +836,10 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Code");
 
                     b.ToTable("Provinces");
@@ -900,6 +978,30 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.HasOne("CauNoi.Data.Registry.Province", null)
                         .WithMany()
                         .HasForeignKey("ProvinceCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.FormerCommune", b =>
+                {
+                    b.HasOne("CauNoi.Data.Registry.FormerProvince", null)
+                        .WithMany()
+                        .HasForeignKey("FormerProvinceCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CauNoi.Data.Registry.Commune", null)
+                        .WithMany()
+                        .HasForeignKey("NewCommuneCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.FormerProvince", b =>
+                {
+                    b.HasOne("CauNoi.Data.Registry.Province", null)
+                        .WithMany()
+                        .HasForeignKey("NewProvinceCode")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

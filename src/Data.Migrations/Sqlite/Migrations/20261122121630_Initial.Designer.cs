@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CauNoi.Data.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CauNoiContext))]
-    [Migration("20261122120530_Initial")]
+    [Migration("20261122121630_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -570,15 +570,89 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ProvinceCode")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Code");
 
+                    b.HasIndex("NameKey");
+
                     b.HasIndex("ProvinceCode");
 
                     b.ToTable("Communes");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.FormerCommune", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NewCommuneCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DistrictKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormerProvinceCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDivided")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code", "NewCommuneCode");
+
+                    b.HasIndex("DistrictKey");
+
+                    b.HasIndex("FormerProvinceCode");
+
+                    b.HasIndex("NameKey");
+
+                    b.HasIndex("NewCommuneCode");
+
+                    b.ToTable("FormerCommunes");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.FormerProvince", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NewProvinceCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("NewProvinceCode");
+
+                    b.ToTable("FormerProvinces");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Registry.Hamlet", b =>
@@ -765,6 +839,10 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Code");
 
                     b.ToTable("Provinces");
@@ -903,6 +981,30 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.HasOne("CauNoi.Data.Registry.Province", null)
                         .WithMany()
                         .HasForeignKey("ProvinceCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.FormerCommune", b =>
+                {
+                    b.HasOne("CauNoi.Data.Registry.FormerProvince", null)
+                        .WithMany()
+                        .HasForeignKey("FormerProvinceCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CauNoi.Data.Registry.Commune", null)
+                        .WithMany()
+                        .HasForeignKey("NewCommuneCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.FormerProvince", b =>
+                {
+                    b.HasOne("CauNoi.Data.Registry.Province", null)
+                        .WithMany()
+                        .HasForeignKey("NewProvinceCode")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

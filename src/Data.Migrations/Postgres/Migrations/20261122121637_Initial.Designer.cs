@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CauNoi.Data.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(CauNoiContext))]
-    [Migration("20261122120535_Initial")]
+    [Migration("20261122121637_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -595,15 +595,89 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("ProvinceCode")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.HasKey("Code");
 
+                    b.HasIndex("NameKey");
+
                     b.HasIndex("ProvinceCode");
 
                     b.ToTable("Communes");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.FormerCommune", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text");
+
+                    b.Property<string>("NewCommuneCode")
+                        .HasColumnType("text");
+
+                    b.Property<string>("District")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("DistrictKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FormerProvinceCode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsDivided")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Code", "NewCommuneCode");
+
+                    b.HasIndex("DistrictKey");
+
+                    b.HasIndex("FormerProvinceCode");
+
+                    b.HasIndex("NameKey");
+
+                    b.HasIndex("NewCommuneCode");
+
+                    b.ToTable("FormerCommunes");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.FormerProvince", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("NewProvinceCode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("NewProvinceCode");
+
+                    b.ToTable("FormerProvinces");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Registry.Hamlet", b =>
@@ -792,6 +866,10 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.HasKey("Code");
 
                     b.ToTable("Provinces");
@@ -934,6 +1012,30 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.HasOne("CauNoi.Data.Registry.Province", null)
                         .WithMany()
                         .HasForeignKey("ProvinceCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.FormerCommune", b =>
+                {
+                    b.HasOne("CauNoi.Data.Registry.FormerProvince", null)
+                        .WithMany()
+                        .HasForeignKey("FormerProvinceCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CauNoi.Data.Registry.Commune", null)
+                        .WithMany()
+                        .HasForeignKey("NewCommuneCode")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.FormerProvince", b =>
+                {
+                    b.HasOne("CauNoi.Data.Registry.Province", null)
+                        .WithMany()
+                        .HasForeignKey("NewProvinceCode")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

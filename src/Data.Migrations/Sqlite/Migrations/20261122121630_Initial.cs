@@ -182,7 +182,8 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 columns: table => new
                 {
                     Code = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false)
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -435,7 +436,8 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 {
                     Code = table.Column<string>(type: "TEXT", nullable: false),
                     ProvinceCode = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", nullable: false)
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -443,6 +445,26 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     table.ForeignKey(
                         name: "FK_Communes_Provinces_ProvinceCode",
                         column: x => x.ProvinceCode,
+                        principalTable: "Provinces",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FormerProvinces",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
+                    NewProvinceCode = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerProvinces", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_FormerProvinces_Provinces_NewProvinceCode",
+                        column: x => x.NewProvinceCode,
                         principalTable: "Provinces",
                         principalColumn: "Code",
                         onDelete: ReferentialAction.Cascade);
@@ -464,6 +486,36 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         name: "FK_Hamlets_Communes_CommuneCode",
                         column: x => x.CommuneCode,
                         principalTable: "Communes",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FormerCommunes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", nullable: false),
+                    NewCommuneCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    NameKey = table.Column<string>(type: "TEXT", nullable: false),
+                    District = table.Column<string>(type: "TEXT", nullable: false),
+                    DistrictKey = table.Column<string>(type: "TEXT", nullable: false),
+                    FormerProvinceCode = table.Column<string>(type: "TEXT", nullable: false),
+                    IsDivided = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerCommunes", x => new { x.Code, x.NewCommuneCode });
+                    table.ForeignKey(
+                        name: "FK_FormerCommunes_Communes_NewCommuneCode",
+                        column: x => x.NewCommuneCode,
+                        principalTable: "Communes",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_FormerCommunes_FormerProvinces_FormerProvinceCode",
+                        column: x => x.FormerProvinceCode,
+                        principalTable: "FormerProvinces",
                         principalColumn: "Code",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -490,6 +542,11 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 columns: new[] { "HouseholdId", "Year" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Communes_NameKey",
+                table: "Communes",
+                column: "NameKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Communes_ProvinceCode",
                 table: "Communes",
                 column: "ProvinceCode");
@@ -499,6 +556,31 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 table: "Conversations",
                 columns: new[] { "Channel", "ConversationId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerCommunes_DistrictKey",
+                table: "FormerCommunes",
+                column: "DistrictKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerCommunes_FormerProvinceCode",
+                table: "FormerCommunes",
+                column: "FormerProvinceCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerCommunes_NameKey",
+                table: "FormerCommunes",
+                column: "NameKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerCommunes_NewCommuneCode",
+                table: "FormerCommunes",
+                column: "NewCommuneCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerProvinces_NewProvinceCode",
+                table: "FormerProvinces",
+                column: "NewProvinceCode");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Hamlets_CommuneCode",
@@ -652,6 +734,9 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 name: "Conversations");
 
             migrationBuilder.DropTable(
+                name: "FormerCommunes");
+
+            migrationBuilder.DropTable(
                 name: "Hamlets");
 
             migrationBuilder.DropTable(
@@ -683,6 +768,9 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "UnansweredQuestions");
+
+            migrationBuilder.DropTable(
+                name: "FormerProvinces");
 
             migrationBuilder.DropTable(
                 name: "Communes");

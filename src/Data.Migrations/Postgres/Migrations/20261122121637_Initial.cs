@@ -183,7 +183,8 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 columns: table => new
                 {
                     Code = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false)
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    NameKey = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -436,7 +437,8 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 {
                     Code = table.Column<string>(type: "text", nullable: false),
                     ProvinceCode = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false)
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    NameKey = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -444,6 +446,26 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     table.ForeignKey(
                         name: "FK_Communes_Provinces_ProvinceCode",
                         column: x => x.ProvinceCode,
+                        principalTable: "Provinces",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FormerProvinces",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    NameKey = table.Column<string>(type: "text", nullable: false),
+                    NewProvinceCode = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerProvinces", x => x.Code);
+                    table.ForeignKey(
+                        name: "FK_FormerProvinces_Provinces_NewProvinceCode",
+                        column: x => x.NewProvinceCode,
                         principalTable: "Provinces",
                         principalColumn: "Code",
                         onDelete: ReferentialAction.Cascade);
@@ -465,6 +487,36 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         name: "FK_Hamlets_Communes_CommuneCode",
                         column: x => x.CommuneCode,
                         principalTable: "Communes",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "FormerCommunes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "text", nullable: false),
+                    NewCommuneCode = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
+                    NameKey = table.Column<string>(type: "text", nullable: false),
+                    District = table.Column<string>(type: "text", nullable: false),
+                    DistrictKey = table.Column<string>(type: "text", nullable: false),
+                    FormerProvinceCode = table.Column<string>(type: "text", nullable: false),
+                    IsDivided = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_FormerCommunes", x => new { x.Code, x.NewCommuneCode });
+                    table.ForeignKey(
+                        name: "FK_FormerCommunes_Communes_NewCommuneCode",
+                        column: x => x.NewCommuneCode,
+                        principalTable: "Communes",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_FormerCommunes_FormerProvinces_FormerProvinceCode",
+                        column: x => x.FormerProvinceCode,
+                        principalTable: "FormerProvinces",
                         principalColumn: "Code",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -491,6 +543,11 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 columns: new[] { "HouseholdId", "Year" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Communes_NameKey",
+                table: "Communes",
+                column: "NameKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Communes_ProvinceCode",
                 table: "Communes",
                 column: "ProvinceCode");
@@ -500,6 +557,31 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 table: "Conversations",
                 columns: new[] { "Channel", "ConversationId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerCommunes_DistrictKey",
+                table: "FormerCommunes",
+                column: "DistrictKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerCommunes_FormerProvinceCode",
+                table: "FormerCommunes",
+                column: "FormerProvinceCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerCommunes_NameKey",
+                table: "FormerCommunes",
+                column: "NameKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerCommunes_NewCommuneCode",
+                table: "FormerCommunes",
+                column: "NewCommuneCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_FormerProvinces_NewProvinceCode",
+                table: "FormerProvinces",
+                column: "NewProvinceCode");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Hamlets_CommuneCode",
@@ -653,6 +735,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 name: "Conversations");
 
             migrationBuilder.DropTable(
+                name: "FormerCommunes");
+
+            migrationBuilder.DropTable(
                 name: "Hamlets");
 
             migrationBuilder.DropTable(
@@ -684,6 +769,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "UnansweredQuestions");
+
+            migrationBuilder.DropTable(
+                name: "FormerProvinces");
 
             migrationBuilder.DropTable(
                 name: "Communes");
