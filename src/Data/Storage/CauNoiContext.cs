@@ -1,4 +1,5 @@
 using CauNoi.Data.Access;
+using CauNoi.Data.Exchange;
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
@@ -31,6 +32,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
     public DbSet<ClosedYear> ClosedYears => Set<ClosedYear>();
 
     public DbSet<RecordChange> RecordChanges => Set<RecordChange>();
+
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
     public DbSet<Account> Accounts => Set<Account>();
 

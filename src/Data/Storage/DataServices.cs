@@ -32,6 +32,7 @@ public static class DataServices
         services.AddScoped<AccountDirectory>();
         services.AddScoped<AreaFinder>();
         services.AddScoped<HouseholdRegistry>();
+        services.AddScoped<ReviewYears>();
         services.AddScoped<RecordHistory>();
         services.AddSingleton<RecordValues>();
         services.AddScoped<GapReports>();
