@@ -1,5 +1,6 @@
 using CauNoi.Data.Access;
-using CauNoi.Data.Exchange;
+using CauNoi.Data.Exchange.Importing;
+using CauNoi.Data.Exchange.Tables.Records;
 using CauNoi.Data.Gaps;
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Protection;
@@ -38,6 +39,8 @@ public static class DataServices
         services.AddScoped<GapReports>();
         services.AddScoped<Reminders>();
         services.AddScoped<RegistryImport>();
+        services.AddScoped<ImportUndo>();
+        services.AddSingleton<RegistryTables>();
         services.AddScoped<AreaImport>();
         return services;
     }
