@@ -1,4 +1,5 @@
 using CauNoi.Data.Access;
+using CauNoi.Data.Exchange;
 using CauNoi.Data.Exchange.Importing;
 using CauNoi.Data.Exchange.Tables.Records;
 using CauNoi.Data.Gaps;

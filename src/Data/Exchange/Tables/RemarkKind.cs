@@ -109,4 +109,22 @@ public enum RemarkKind
     /// <summary>Eleven digits: the zero in front was put back.</summary>
     LeadingZeroRestored,
     NameWithoutLetters,
+
+    /// <summary>The same record again: taken once.</summary>
+    Repeated,
+
+    /// <summary>The same household, member or year again with other values: nobody can know which is right.</summary>
+    RepeatedDifferently,
+
+    /// <summary>The hamlet is in no list; the household goes in and is a gap.</summary>
+    UnknownHamlet,
+
+    /// <summary>Neither the file nor the registry has the household, or it was refused.</summary>
+    UnknownHousehold,
+
+    /// <summary>The household is not of the communes of whoever imports.</summary>
+    OutsideArea,
+
+    /// <summary>The review year is closed and the registry holds other values.</summary>
+    YearClosed,
 }

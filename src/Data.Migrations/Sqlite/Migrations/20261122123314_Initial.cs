@@ -122,6 +122,26 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportRuns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Files = table.Column<string>(type: "TEXT", nullable: false),
+                    NewHouseholds = table.Column<int>(type: "INTEGER", nullable: false),
+                    ChangedHouseholds = table.Column<int>(type: "INTEGER", nullable: false),
+                    Members = table.Column<int>(type: "INTEGER", nullable: false),
+                    UndoneAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UndoneBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inbox",
                 columns: table => new
                 {
@@ -624,6 +644,11 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 column: "ProvinceCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_At",
+                table: "ImportRuns",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_AnsweredAt_Id",
                 table: "Inbox",
                 columns: new[] { "AnsweredAt", "Id" });
@@ -738,6 +763,9 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Hamlets");
+
+            migrationBuilder.DropTable(
+                name: "ImportRuns");
 
             migrationBuilder.DropTable(
                 name: "Inbox");

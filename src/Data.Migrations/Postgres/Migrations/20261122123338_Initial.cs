@@ -123,6 +123,26 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportRuns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Files = table.Column<string>(type: "text", nullable: false),
+                    NewHouseholds = table.Column<int>(type: "integer", nullable: false),
+                    ChangedHouseholds = table.Column<int>(type: "integer", nullable: false),
+                    Members = table.Column<int>(type: "integer", nullable: false),
+                    UndoneAt = table.Column<long>(type: "bigint", nullable: true),
+                    UndoneBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportRuns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inbox",
                 columns: table => new
                 {
@@ -625,6 +645,11 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 column: "ProvinceCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ImportRuns_At",
+                table: "ImportRuns",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_AnsweredAt_Id",
                 table: "Inbox",
                 columns: new[] { "AnsweredAt", "Id" });
@@ -739,6 +764,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Hamlets");
+
+            migrationBuilder.DropTable(
+                name: "ImportRuns");
 
             migrationBuilder.DropTable(
                 name: "Inbox");
