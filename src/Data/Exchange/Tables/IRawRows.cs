@@ -4,7 +4,7 @@ namespace CauNoi.Data.Exchange.Tables;
 internal interface IRawRows : IDisposable
 {
     /// <summary>The cells of the current row; the list is used again for the next.</summary>
-    IReadOnlyList<RawCell> Cells { get; }
+    List<RawCell> Cells { get; }
 
     /// <summary>1-based line or sheet row on which the current row begins.</summary>
     int Line { get; }

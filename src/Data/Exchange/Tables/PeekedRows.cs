@@ -4,38 +4,38 @@ namespace CauNoi.Data.Exchange.Tables;
 internal sealed class PeekedRows : IRawRows
 {
     private readonly IRawRows _rows;
-    private readonly List<Row> _first = [];
-    private int _next;
+    private readonly Queue<Row> _first = new();
+    private Row? _current;
 
     public PeekedRows(IRawRows rows, int count)
     {
         _rows = rows;
         while (_first.Count < count && rows.Read())
-            _first.Add(new Row([.. rows.Cells], rows.Line, rows.HasStrayQuote, rows.IsEndedByFile));
+            _first.Enqueue(new Row([.. rows.Cells], rows.Line, rows.HasStrayQuote, rows.IsEndedByFile));
+        Cells = rows.Cells;
     }
 
+    /// <summary>The rows that were looked at and are still to come.</summary>
     public IReadOnlyList<IReadOnlyList<RawCell>> First => [.. _first.Select(r => r.Cells)];
 
-    public IReadOnlyList<RawCell> Cells => Current?.Cells ?? _rows.Cells;
+    public List<RawCell> Cells { get; private set; }
 
-    public int Line => Current?.Line ?? _rows.Line;
+    public int Line => _current?.Line ?? _rows.Line;
 
     public bool HasEveryCell => _rows.HasEveryCell;
 
-    public bool HasStrayQuote => Current?.HasStrayQuote ?? _rows.HasStrayQuote;
+    public bool HasStrayQuote => _current?.HasStrayQuote ?? _rows.HasStrayQuote;
 
-    public bool IsEndedByFile => Current?.IsEndedByFile ?? _rows.IsEndedByFile;
-
-    private Row? Current => _next > 0 && _next <= _first.Count ? _first[_next - 1] : null;
+    public bool IsEndedByFile => _current?.IsEndedByFile ?? _rows.IsEndedByFile;
 
     public bool Read()
     {
-        if (_next <= _first.Count)
-            _next++;
-        return _next <= _first.Count || _rows.Read();
+        var isPeeked = _first.TryDequeue(out _current);
+        Cells = _current?.Cells ?? _rows.Cells;
+        return isPeeked || _rows.Read();
     }
 
     public void Dispose() => _rows.Dispose();
 
-    private sealed record Row(IReadOnlyList<RawCell> Cells, int Line, bool HasStrayQuote, bool IsEndedByFile);
+    private sealed record Row(List<RawCell> Cells, int Line, bool HasStrayQuote, bool IsEndedByFile);
 }

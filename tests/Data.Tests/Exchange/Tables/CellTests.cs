@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CauNoi.Data.Exchange.Tables;
 using CauNoi.Data.Exchange.Tables.Records;
@@ -31,7 +32,7 @@ public sealed class CellTests
     public void A_date_is_read_day_first_and_never_guessed(string text, string? date, RemarkKind? remark)
     {
         var reading = ReadCell("last_review_date", text);
-        Assert.Equal(date is null ? null : DateOnly.Parse(date), reading.Value?.LastReviewDate);
+        Assert.Equal(date is null ? null : DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture), reading.Value?.LastReviewDate);
         Assert.Equal(remark, reading.Remarks.SingleOrDefault()?.Kind);
         Assert.Equal(date is null, reading.Value is null);
     }

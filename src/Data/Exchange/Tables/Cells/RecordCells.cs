@@ -14,6 +14,7 @@ internal sealed class RecordCells(string file, IRawRows rows, TableHeader header
     private static readonly SearchValues<char> LegacySigns = SearchValues.Create(
         [.. Enumerable.Range(0xA1, 0x5E).Select(c => (char)c).Except("ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý")]);
 
+    private List<RawCell> _cells = [];
     private List<Remark>? _remarks;
     private int _record;
 
@@ -24,6 +25,7 @@ internal sealed class RecordCells(string file, IRawRows rows, TableHeader header
     public void Start(int record)
     {
         _record = record;
+        _cells = rows.Cells;
         _remarks = null;
         IsRefused = false;
     }
@@ -121,15 +123,18 @@ internal sealed class RecordCells(string file, IRawRows rows, TableHeader header
     private (string? Text, RawCellKind Kind) Cell(string column, int longest)
     {
         var position = header.Position(column);
-        if (position < 0 || position >= rows.Cells.Count)
+        if (position < 0 || position >= _cells.Count)
             return (null, RawCellKind.Text);
-        var (raw, kind) = rows.Cells[position];
+        var (raw, kind) = _cells[position];
         if (raw.Length == 0)
             return (null, kind);
+        if (raw.Length <= longest && kind != RawCellKind.Error && CellText.IsClean(raw))
+            return (raw, kind);
         if (WhyUnreadable(raw, kind) is { } reason)
             return Refused(column, reason, kind);
         var clean = CellText.Clean(raw);
-        if (!ReferenceEquals(clean, raw) && !clean.Equals(raw.ReplaceLineEndings("\n").Trim(' '), StringComparison.Ordinal))
+        // Composing letters and trimming changes nothing that anybody could see.
+        if (!ReferenceEquals(clean, raw) && clean != raw.ReplaceLineEndings("\n").Trim(' ').Normalize())
             Note(column, RemarkKind.Cleaned, Severity.Info);
         if (clean.Length > longest)
             return Refused(column, RemarkKind.CellTooLong, kind, $"{longest}");

@@ -27,7 +27,7 @@ internal sealed partial class NotDataRows(TableHeader header, IReadOnlyList<Colu
         return isFooter || (_isBelow && filled.Count <= MostBelow);
     }
 
-    private bool HasAllRequired(IReadOnlyList<RawCell> cells)
+    private bool HasAllRequired(List<RawCell> cells)
     {
         foreach (var position in _required)
             if (position >= cells.Count || cells[position].Text.Length == 0)

@@ -31,7 +31,7 @@ internal sealed class TableHeader
     public int Position(string column) => _positions.GetValueOrDefault(column, -1);
 
     /// <summary>True if the row has a cell for every heading, and none beyond the header.</summary>
-    public bool Fits(IReadOnlyList<RawCell> row)
+    public bool Fits(List<RawCell> row)
     {
         for (var i = Cells; i < row.Count; i++)
             if (!string.IsNullOrWhiteSpace(row[i].Text))

@@ -11,7 +11,6 @@ internal sealed class CsvRows : IRawRows
     private readonly CsvParser _parser;
     private readonly FileRemarks _remarks;
     private readonly char _separator;
-    private readonly List<RawCell> _cells = [];
 
     public CsvRows(TextFormat format, Stream stream, FileRemarks remarks)
     {
@@ -27,7 +26,7 @@ internal sealed class CsvRows : IRawRows
         });
     }
 
-    public IReadOnlyList<RawCell> Cells => _cells;
+    public List<RawCell> Cells { get; } = [];
 
     public int Line { get; private set; }
 
@@ -60,14 +59,14 @@ internal sealed class CsvRows : IRawRows
 
     private void TakeCells()
     {
-        _cells.Clear();
+        Cells.Clear();
         for (var i = 0; i < _parser.Count; i++)
-            _cells.Add(new RawCell(_parser[i], RawCellKind.Text));
+            Cells.Add(new RawCell(_parser[i], RawCellKind.Text));
     }
 
     private bool IsBlank()
     {
-        foreach (var cell in _cells)
+        foreach (var cell in Cells)
             if (cell.Text.Length > 0 && !string.IsNullOrWhiteSpace(cell.Text))
                 return false;
         return true;

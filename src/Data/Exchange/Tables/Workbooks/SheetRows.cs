@@ -13,7 +13,6 @@ internal sealed class SheetRows : IRawRows
     private readonly DateStyles _dates;
     private readonly FileRemarks _remarks;
     private readonly XmlReader _part;
-    private readonly List<RawCell> _cells = [];
 
     public SheetRows(Package package, string name, IReadOnlyList<string> strings, DateStyles dates, FileRemarks remarks)
     {
@@ -24,7 +23,7 @@ internal sealed class SheetRows : IRawRows
         _part = package.OpenPart(name) ?? throw new InvalidDataException("A sheet is missing.");
     }
 
-    public IReadOnlyList<RawCell> Cells => _cells;
+    public List<RawCell> Cells { get; } = [];
 
     public int Line { get; private set; }
 
@@ -43,10 +42,10 @@ internal sealed class SheetRows : IRawRows
             if (_part is not { NodeType: XmlNodeType.Element, LocalName: "row" })
                 continue;
             Line = _part.GetAttribute("r") is { } number ? int.Parse(number, NumberStyles.None, CultureInfo.InvariantCulture) : Line + 1;
-            _cells.Clear();
+            Cells.Clear();
             if (!_part.IsEmptyElement)
                 ReadCells();
-            if (_cells.Exists(c => !string.IsNullOrWhiteSpace(c.Text)))
+            if (Cells.Exists(c => !string.IsNullOrWhiteSpace(c.Text)))
                 return true;
         }
 
@@ -66,13 +65,13 @@ internal sealed class SheetRows : IRawRows
         {
             if (_part is not { NodeType: XmlNodeType.Element, LocalName: "c" })
                 continue;
-            var column = _part.GetAttribute("r") is { } place ? ColumnOf(place) : _cells.Count;
+            var column = _part.GetAttribute("r") is { } place ? ColumnOf(place) : Cells.Count;
             var cell = ReadCell();
             if (column >= TableLimits.MostColumns || cell.Text.Length == 0)
                 continue;
-            while (_cells.Count <= column)
-                _cells.Add(RawCell.Empty);
-            _cells[column] = cell;
+            while (Cells.Count <= column)
+                Cells.Add(RawCell.Empty);
+            Cells[column] = cell;
         }
     }
 

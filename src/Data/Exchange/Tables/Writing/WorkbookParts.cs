@@ -13,6 +13,9 @@ internal static class WorkbookParts
     private const string Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     private const string SheetTypes = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
+    // Without the locale (vi-VN) a spreadsheet shows a date in the order of its own country.
+    private const string DayFirst = "[$-42A]dd/mm/yyyy";
+
     // The first day that the format knows; a fixed date keeps the bytes the same.
     private static readonly DateTimeOffset Written = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -51,7 +54,7 @@ internal static class WorkbookParts
             <definedName name="_xlnm.Print_Titles" localSheetId="0">'{quoted}'!$1:$1</definedName></definedNames></workbook>
             """);
         Write(zip, "xl/styles.xml", $"""
-            <styleSheet xmlns="{Main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts>
+            <styleSheet xmlns="{Main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="{DayFirst}"/></numFmts>
             <fonts count="2"><font><sz val="11"/><name val="Times New Roman"/></font><font><b/><sz val="11"/><name val="Times New Roman"/></font></fonts>
             <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
             <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>
