@@ -35,10 +35,10 @@ public static class HouseholdCommand
                     household.Code,
                     household.Status,
                     household.StatusYear,
-                    household.DecisionNo,
-                    household.DecisionDate,
+                    household.Current.DecisionNo,
+                    household.Current.DecisionDate,
                     Members = household.Members.Count,
-                    Deprivations = household.Deprivations.Each(),
+                    Deprivations = household.Current.Deprivations?.Each(),
                     card.Text,
                 });
             else

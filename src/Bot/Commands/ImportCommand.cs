@@ -23,7 +23,7 @@ public static class ImportCommand
             var report = apply ? await import.ApplyAsync(path, ct) : await import.PlanAsync(path, ct);
             var imported = apply && report.Faults.Count == 0;
             if (result.GetValue(CommandContext.Json))
-                CommandOutput.Json(new { Imported = imported, report.Hamlets, report.NewHouseholds, report.ReplacedHouseholds, report.Members, report.YearlyStatuses, report.Faults });
+                CommandOutput.Json(new { Imported = imported, report.Hamlets, report.NewHouseholds, report.ReplacedHouseholds, report.Members, report.Assessments, report.Faults });
             else
                 Print(report, imported, services.GetRequiredService<Phrasebook>().For("commands"));
             return report.Faults.Count == 0 ? CommandContext.Success : CommandContext.Refused;
@@ -47,7 +47,7 @@ public static class ImportCommand
             ("new", report.NewHouseholds),
             ("replaced", report.ReplacedHouseholds),
             ("members", report.Members),
-            ("years", report.YearlyStatuses)));
+            ("years", report.Assessments)));
         if (!imported)
             CommandOutput.Line(texts.Text("import_confirm"));
     }

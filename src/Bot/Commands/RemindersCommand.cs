@@ -25,7 +25,7 @@ public static class RemindersCommand
             {
                 Staff = d.Recipient.Name,
                 d.Recipient.Role,
-                Channel = d.Recipient.Account?.Channel,
+                Channel = d.Recipient.Chat?.Channel,
                 Step = d.Step.Rule.Id,
                 DueOn = d.Step.Deadline,
                 Stage = d.Stage.Id,

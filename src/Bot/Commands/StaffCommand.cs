@@ -33,13 +33,13 @@ public static class StaffCommand
             await using var services = await CommandContext.ServicesAsync(ct);
             await using var scope = services.CreateAsyncScope();
             var texts = services.GetRequiredService<Phrasebook>().For("commands");
-            var directory = scope.ServiceProvider.GetRequiredService<StaffDirectory>();
+            var directory = scope.ServiceProvider.GetRequiredService<AccountDirectory>();
             var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
             var invitation = await directory.InviteAsync(result.GetValue(name)!, result.GetValue(role), level, area, now, ct);
             if (invitation is null)
                 return CommandOutput.Refuse(texts.Text("area_unknown", ("area", area)));
             if (result.GetValue(CommandContext.Json))
-                CommandOutput.Json(new { invitation.StaffId, invitation.Code, invitation.ExpiresAt });
+                CommandOutput.Json(new { invitation.AccountId, invitation.Code, invitation.ExpiresAt });
             else
                 CommandOutput.Line(texts.Text(
                     "invited",
@@ -58,7 +58,7 @@ public static class StaffCommand
         {
             await using var services = await CommandContext.ServicesAsync(ct);
             await using var scope = services.CreateAsyncScope();
-            var staff = await scope.ServiceProvider.GetRequiredService<StaffDirectory>().ListAsync(ct);
+            var staff = await scope.ServiceProvider.GetRequiredService<AccountDirectory>().ListAsync(ct);
             var rows = staff.Select(s => new { s.Id, s.Name, s.Role, Areas = s.Scopes.Select(a => a.AreaCode), Revoked = s.RevokedAt is not null }).ToList();
             if (result.GetValue(CommandContext.Json))
                 CommandOutput.Json(rows);
@@ -79,7 +79,7 @@ public static class StaffCommand
             await using var services = await CommandContext.ServicesAsync(ct);
             await using var scope = services.CreateAsyncScope();
             var texts = services.GetRequiredService<Phrasebook>().For("commands");
-            var directory = scope.ServiceProvider.GetRequiredService<StaffDirectory>();
+            var directory = scope.ServiceProvider.GetRequiredService<AccountDirectory>();
             var revoked = await directory.RevokeAsync(result.GetValue(id), services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
             if (!revoked)
                 return CommandOutput.Refuse(texts.Text("staff_unknown"));

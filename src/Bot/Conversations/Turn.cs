@@ -34,7 +34,7 @@ public sealed record Turn
     public bool IsPrivate => Activity.Kind == ConversationKind.Private;
 
     /// <summary>The speaker as the registry's audit knows her; only for staff.</summary>
-    public Reader Reader => new(Speaker.StaffId ?? throw new InvalidOperationException("Only staff read the registry."), Activity.Channel);
+    public Reader Reader => new(Speaker.AccountId ?? throw new InvalidOperationException("Only staff read the registry."), Activity.Channel);
 
     /// <summary>The rest of the action after "<paramref name="verb"/>:", or null if it is another action.</summary>
     public string? ActionArgument(string verb) =>

@@ -10,7 +10,7 @@ namespace CauNoi.Bot.Conversations;
 public sealed class TurnProcessor(
     CauNoiContext db,
     MessageStores stores,
-    StaffDirectory staff,
+    AccountDirectory accounts,
     SkillSet skills,
     VietnameseReader reader,
     TimeProvider clock)
@@ -22,7 +22,7 @@ public sealed class TurnProcessor(
         var now = clock.GetUtcNow();
         var conversation = await stores.Conversations.GetOrAddAsync(activity.Channel, activity.ConversationId, now, ct);
         var state = ConversationState.FromJson(conversation.State);
-        var linked = await staff.FindAsync(activity.Channel, activity.UserId, ct);
+        var linked = await accounts.FindAsync(activity.Channel, activity.UserId, ct);
         var turn = new Turn
         {
             Activity = activity,

@@ -10,7 +10,7 @@ namespace CauNoi.Bot.Hosting;
 
 /// <summary>The invented registry that comes with the program, with staff to try it as.</summary>
 public sealed class DemoRegistry(
-    CauNoiContext db, RegistryImport import, StaffDirectory staff, RegistryWords words, Phrasebook phrases, TimeProvider clock)
+    CauNoiContext db, RegistryImport import, AccountDirectory accounts, RegistryWords words, Phrasebook phrases, TimeProvider clock)
 {
     private const string Folder = "registry";
 
@@ -19,7 +19,7 @@ public sealed class DemoRegistry(
     /// <summary>Fills an empty database and tells the one-time codes; leaves any other database as it is.</summary>
     public async Task LoadAsync(Action<string> tell, CancellationToken ct)
     {
-        if (await db.Households.AnyAsync(ct) || await db.Staff.AnyAsync(ct))
+        if (await db.Households.AnyAsync(ct) || await db.Accounts.AnyAsync(ct))
         {
             tell(_texts.Text("demo_kept"));
             return;
@@ -38,7 +38,7 @@ public sealed class DemoRegistry(
     private async Task InviteAsync(Role role, AreaLevel level, string area, string areaName, Action<string> tell, CancellationToken ct)
     {
         var name = $"{words.Role(role)} {areaName}";
-        var invitation = await staff.InviteAsync(name, role, level, area, clock.GetUtcNow(), ct)
+        var invitation = await accounts.InviteAsync(name, role, level, area, clock.GetUtcNow(), ct)
             ?? throw new InvalidOperationException("A demonstration area is missing.");
         tell(_texts.Text("demo_code", ("code", invitation.Code), ("role", words.Role(role)), ("area", areaName)));
     }

@@ -10,5 +10,5 @@ public sealed record DueReminder(ReminderRecipient Recipient, ReviewStep Step, R
     /// <summary>Rule, subject, due date, stage and account: the same reminder has the same key, whoever plans it.</summary>
     public string Key => string.Create(
         CultureInfo.InvariantCulture,
-        $"annual-review/{Year}/{Step.Id}/{Step.Deadline:yyyy-MM-dd}/{Stage.Id}/{Recipient.StaffId:N}/{Recipient.Account?.Id}");
+        $"annual-review/{Year}/{Step.Id}/{Step.Deadline:yyyy-MM-dd}/{Stage.Id}/{Recipient.AccountId:N}/{Recipient.Chat?.Id}");
 }

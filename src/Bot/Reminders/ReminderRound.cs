@@ -18,7 +18,7 @@ public sealed class ReminderRound(IServiceScopeFactory scopes, DeliverySignal si
         var planner = services.GetRequiredService<ReminderPlanner>();
         var due = await planner.DueAsync(now, ct);
         var sent = 0;
-        foreach (var person in due.Where(d => d.Recipient.Account is not null).GroupBy(d => d.Recipient.Account!.Id))
+        foreach (var person in due.Where(d => d.Recipient.Chat is not null).GroupBy(d => d.Recipient.Chat!.Id))
             sent += await SendAsync(services, planner, [.. person], now, ct);
         if (sent > 0)
         {
@@ -40,9 +40,9 @@ public sealed class ReminderRound(IServiceScopeFactory scopes, DeliverySignal si
                 recorded.Add(reminder);
         if (recorded.Count == 0)
             return 0;
-        var account = due[0].Recipient.Account!;
+        var chat = due[0].Recipient.Chat!;
         var message = planner.Compose(recorded, VietnamTime.DateOf(now));
-        services.GetRequiredService<Outbox>().Add(account.Channel, account.ConversationId, ActivityJson.Write(message), now);
+        services.GetRequiredService<Outbox>().Add(chat.Channel, chat.ConversationId, ActivityJson.Write(message), now);
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         return recorded.Count;
@@ -51,7 +51,7 @@ public sealed class ReminderRound(IServiceScopeFactory scopes, DeliverySignal si
     private static Reminder Record(DueReminder due, DateTimeOffset now) => new()
     {
         Key = due.Key,
-        StaffId = due.Recipient.StaffId,
+        AccountId = due.Recipient.AccountId,
         StepId = due.Step.Id,
         DueOn = due.Step.Deadline,
         Stage = due.Stage.Id,

@@ -4,28 +4,28 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace CauNoi.Data.Access;
 
 internal sealed class AccessModel :
-    IEntityTypeConfiguration<StaffMember>,
+    IEntityTypeConfiguration<Account>,
     IEntityTypeConfiguration<AreaScope>,
     IEntityTypeConfiguration<LinkCode>,
-    IEntityTypeConfiguration<LinkedAccount>,
+    IEntityTypeConfiguration<LinkedChat>,
     IEntityTypeConfiguration<AuditEntry>
 {
-    public void Configure(EntityTypeBuilder<StaffMember> builder) =>
-        builder.HasMany(s => s.Scopes).WithOne().HasForeignKey(s => s.StaffId);
+    public void Configure(EntityTypeBuilder<Account> builder) =>
+        builder.HasMany(s => s.Scopes).WithOne().HasForeignKey(s => s.AccountId);
 
     public void Configure(EntityTypeBuilder<AreaScope> builder) =>
-        builder.HasIndex(s => new { s.StaffId, s.Level, s.AreaCode }).IsUnique();
+        builder.HasIndex(s => new { s.AccountId, s.Level, s.AreaCode }).IsUnique();
 
     public void Configure(EntityTypeBuilder<LinkCode> builder)
     {
         builder.HasIndex(c => c.CodeHash).IsUnique();
-        builder.HasOne<StaffMember>().WithMany().HasForeignKey(c => c.StaffId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId);
     }
 
-    public void Configure(EntityTypeBuilder<LinkedAccount> builder)
+    public void Configure(EntityTypeBuilder<LinkedChat> builder)
     {
         builder.HasIndex(a => new { a.Channel, a.UserId }).IsUnique();
-        builder.HasOne<StaffMember>().WithMany().HasForeignKey(a => a.StaffId);
+        builder.HasOne<Account>().WithMany().HasForeignKey(a => a.AccountId);
     }
 
     public void Configure(EntityTypeBuilder<AuditEntry> builder) => builder.HasIndex(a => a.At);

@@ -7,7 +7,7 @@ public sealed class AuditEntry
 
     public required DateTimeOffset At { get; init; }
 
-    public Guid? StaffId { get; init; }
+    public Guid? AccountId { get; init; }
 
     /// <summary>The channel it was asked on, or "command".</summary>
     public required string Channel { get; init; }

@@ -1,12 +1,12 @@
 using System.Collections.Frozen;
+using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
-using CauNoi.Knowledge.Language;
 using CauNoi.Knowledge.Policy;
 
 namespace CauNoi.Data.Exchange;
 
 /// <summary>Reads hamlets.csv, households.csv, members.csv and history.csv of a registry directory.</summary>
-internal sealed class RegistryFileReader(string directory)
+internal sealed class RegistryFileReader(string directory, FieldProtection protection)
 {
     private const string HouseholdsFile = "households.csv";
     private const int EarliestYear = 2016;
@@ -93,13 +93,18 @@ internal sealed class RegistryFileReader(string directory)
                 Code = table.Required("household_code"),
                 HamletCode = table.Required("hamlet_code"),
                 HeadName = head,
-                HeadSearch = VietnameseLetters.Fold(head),
                 Address = table.Text("address"),
-                Phone = table.Text("phone"),
                 Ethnicity = table.Text("ethnicity"),
                 Area = table.RequiredOneOf("area", Areas, AreaKind.Rural),
                 Status = table.RequiredOneOf("status", Statuses, HouseholdStatus.NotPoor),
                 StatusYear = table.RequiredNumber("status_year", EarliestYear, LatestYear),
+                Notes = table.Text("notes") is { } notes ? protection.Seal(notes, ProtectedField.Note) : null,
+            };
+            household.RecordPhone(table.Text("phone"), protection);
+            household.Assessments.Add(new Assessment
+            {
+                Year = household.StatusYear,
+                Status = household.Status,
                 DecisionNo = table.Text("decision_no"),
                 DecisionDate = table.Date("decision_date"),
                 B1Score = table.Number("b1_score"),
@@ -107,10 +112,9 @@ internal sealed class RegistryFileReader(string directory)
                 Deprivations = Indicators.Where(i => table.OneOf(i.Key, YesNo, false) == true).Aggregate(Deprivations.None, (all, i) => all | i.Value),
                 Causes = table.Text("causes"),
                 Needs = table.Text("needs"),
-                LastReviewDate = table.Date("last_review_date"),
+                ReviewedOn = table.Date("last_review_date"),
                 Surveyor = table.Text("surveyor"),
-                Notes = table.Text("notes"),
-            };
+            });
             if (household.Code.Length > LongestCode)
                 table.Note("household_code", ImportProblem.TooLong);
             if (!_households.TryAdd(household.Code, household))
@@ -134,13 +138,13 @@ internal sealed class RegistryFileReader(string directory)
                 Relation = table.Text("relation"),
                 Sex = table.OneOf("sex", Sexes, null),
                 BirthDate = table.Date("birth_date"),
-                CitizenId = table.Text("citizen_id"),
                 Ethnicity = table.Text("ethnicity"),
                 Education = table.Text("education"),
                 Occupation = table.Text("occupation"),
                 HasHealthInsurance = table.OneOf("has_health_insurance", YesNo, null),
                 AttendsSchool = table.OneOf("schooling", YesNo, null),
             };
+            member.RecordCitizenId(table.Text("citizen_id"), protection);
             if (HouseholdOf(table) is not { } household)
                 continue;
             if (household.Members.Any(m => m.Number == member.Number))
@@ -154,16 +158,18 @@ internal sealed class RegistryFileReader(string directory)
         using var table = CsvTable.Open(directory, "history.csv", HistoryColumns, _faults);
         while (table?.Read() == true)
         {
-            var year = new YearlyStatus
+            var year = new Assessment
             {
                 Year = table.RequiredNumber("year", EarliestYear, LatestYear),
                 Status = table.RequiredOneOf("status", Statuses, HouseholdStatus.NotPoor),
             };
             if (HouseholdOf(table) is not { } household)
                 continue;
-            if (household.History.Any(y => y.Year == year.Year))
+            if (year.Year == household.StatusYear)
+                continue;
+            if (household.Assessments.Any(y => y.Year == year.Year))
                 table.Note("year", ImportProblem.ListedTwice);
-            household.History.Add(year);
+            household.Assessments.Add(year);
         }
     }
 

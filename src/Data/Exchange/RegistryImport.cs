@@ -1,3 +1,4 @@
+using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -5,17 +6,17 @@ using Microsoft.EntityFrameworkCore;
 namespace CauNoi.Data.Exchange;
 
 /// <summary>Brings a registry directory into the database: first a report, then, if wanted, everything in one transaction.</summary>
-public sealed class RegistryImport(CauNoiContext db)
+public sealed class RegistryImport(CauNoiContext db, FieldProtection protection)
 {
     private const int SavedAtOnce = 2_000;
 
     /// <summary>Reads and checks the files and says what an import would do; changes nothing.</summary>
-    public async Task<ImportReport> PlanAsync(string directory, CancellationToken ct) => await ReportAsync(new RegistryFileReader(directory).Read(), ct);
+    public async Task<ImportReport> PlanAsync(string directory, CancellationToken ct) => await ReportAsync(new RegistryFileReader(directory, protection).Read(), ct);
 
     /// <summary>Imports the files, replacing households of the same code. With any fault nothing is changed.</summary>
     public async Task<ImportReport> ApplyAsync(string directory, CancellationToken ct)
     {
-        var files = new RegistryFileReader(directory).Read();
+        var files = new RegistryFileReader(directory, protection).Read();
         var report = await ReportAsync(files, ct);
         if (report.Faults.Count > 0)
             return report;
@@ -44,7 +45,7 @@ public sealed class RegistryImport(CauNoiContext db)
             files.Households.Count - replaced,
             replaced,
             files.Households.Sum(h => h.Members.Count),
-            files.Households.Sum(h => h.History.Count),
+            files.Households.Sum(h => h.Assessments.Count),
             files.Faults);
     }
 
@@ -76,7 +77,7 @@ public sealed class RegistryImport(CauNoiContext db)
     {
         var old = Recorded(households);
         await db.Members.Where(m => old.Any(h => h.Id == m.HouseholdId)).ExecuteDeleteAsync(ct);
-        await db.YearlyStatuses.Where(y => old.Any(h => h.Id == y.HouseholdId)).ExecuteDeleteAsync(ct);
+        await db.Assessments.Where(y => old.Any(h => h.Id == y.HouseholdId)).ExecuteDeleteAsync(ct);
         await old.ExecuteDeleteAsync(ct);
     }
 

@@ -1,4 +1,5 @@
 using CauNoi.Data.Access;
+using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
 using CauNoi.Knowledge.Policy.Standards;
@@ -7,13 +8,13 @@ using Microsoft.EntityFrameworkCore;
 namespace CauNoi.Data.Gaps;
 
 /// <summary>The defects of many records at once.</summary>
-public sealed class GapReports(CauNoiContext db, HouseholdRegistry registry, PovertyStandards standards)
+public sealed class GapReports(CauNoiContext db, HouseholdRegistry registry, PovertyStandards standards, FieldProtection protection)
 {
     /// <summary>The gaps in the reader's own areas, by household code; leaves an audit entry.</summary>
     public async Task<IReadOnlyList<Gap>> ForReaderAsync(Reader reader, DateOnly asOf, DateTimeOffset now, CancellationToken ct)
     {
         registry.Audit(reader, AuditAction.GapsRead, "own areas", allowed: true, now);
-        return await CheckAsync(registry.ReadableBy(reader.StaffId), asOf, ct);
+        return await CheckAsync(registry.ReadableBy(reader.AccountId), asOf, ct);
     }
 
     /// <summary>The gaps in the whole registry or one area of it, for the person who runs the program; leaves an audit entry.</summary>
@@ -35,7 +36,9 @@ public sealed class GapReports(CauNoiContext db, HouseholdRegistry registry, Pov
     {
         var facts = await FactsAsync(households, ct);
         var gaps = new List<Gap>();
-        await foreach (var household in households.AsNoTracking().Include(h => h.Members.OrderBy(m => m.Number)).OrderBy(h => h.Code).AsAsyncEnumerable().WithCancellation(ct))
+        await foreach (var household in households.AsNoTracking().AsSplitQuery()
+            .Include(h => h.Members.OrderBy(m => m.Number)).Include(h => h.Assessments.Where(a => a.Year == h.StatusYear)).OrderBy(h => h.Code)
+            .AsAsyncEnumerable().WithCancellation(ct))
             gaps.AddRange(HouseholdGaps.Check(household, facts, standards, asOf));
         return gaps;
     }
@@ -43,8 +46,9 @@ public sealed class GapReports(CauNoiContext db, HouseholdRegistry registry, Pov
     private async Task<RecordFacts> FactsAsync(IQueryable<Household> households, CancellationToken ct) => new(
         await db.Hamlets.Where(x => households.Any(h => h.HamletCode == x.Code)).Select(x => x.Code).ToHashSetAsync(ct),
         await db.Members
-            .Where(m => m.CitizenId != null && households.Any(h => h.Id == m.HouseholdId))
-            .Where(m => db.Members.Any(o => o.CitizenId == m.CitizenId && o.HouseholdId != m.HouseholdId))
-            .Select(m => m.Id)
-            .ToHashSetAsync(ct));
+            .Where(m => m.CitizenIdIndex != null && households.Any(h => h.Id == m.HouseholdId))
+            .Where(m => db.Members.Any(o => o.CitizenIdIndex == m.CitizenIdIndex && o.HouseholdId != m.HouseholdId))
+            .Select(m => m.CitizenIdIndex!.Value)
+            .ToHashSetAsync(ct),
+        protection);
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
 using CauNoi.Knowledge.Policy.Standards;
 
@@ -10,7 +11,7 @@ public static partial class HouseholdGaps
     private const int OldestPossibleAge = 120;
     private const int ReviewIsDueAfterDays = 365;
 
-    /// <param name="household">With its members.</param>
+    /// <param name="household">With its members and the assessment of its class.</param>
     /// <param name="facts">What other records say about this one.</param>
     /// <param name="standards">The scoring rule is the one in force at the end of the year of the recorded status.</param>
     /// <param name="asOf">The day on which the record is looked at.</param>
@@ -39,7 +40,7 @@ public static partial class HouseholdGaps
             yield return (GapRule.HeadBirthDateMissing, head.Number);
         if (household.Members.FirstOrDefault(m => m.CitizenId is null) is { } unnumbered)
             yield return (GapRule.CitizenIdMissing, unnumbered.Number);
-        if (household.Members.FirstOrDefault(m => facts.MembersWithSharedCitizenId.Contains(m.Id)) is { } shared)
+        if (household.Members.FirstOrDefault(m => m.CitizenIdIndex is { } id && facts.SharedCitizenIds.Contains(id)) is { } shared)
             yield return (GapRule.CitizenIdDuplicate, shared.Number);
         if (household.Members.FirstOrDefault(m => m.BirthDate is { } born && !IsPossibleBirthDate(born, asOf)) is { } impossible)
             yield return (GapRule.BirthDateImpossible, impossible.Number);
@@ -47,31 +48,32 @@ public static partial class HouseholdGaps
 
     private static IEnumerable<(GapRule Rule, int? Member)> ScoreGaps(Household household, ScoringRule? scoring)
     {
-        if (household.B1Score is null)
+        var current = household.Current;
+        if (current.B1Score is null)
             yield return (GapRule.B1Missing, null);
         if (scoring is null)
             yield break;
-        if (household.B2Score != scoring.PointsPerIndicator * household.Deprivations.Count())
+        if (current.B2Score != scoring.PointsPerIndicator * (current.Deprivations ?? Deprivations.None).Count())
             yield return (GapRule.B2Mismatch, null);
-        if (household.B1Score is { } b1 && StatusByScores(household, scoring, b1) != WithinLine(household.Status))
+        if (current.B1Score is { } b1 && StatusByScores(household, scoring, b1) != WithinLine(household.Status))
             yield return (GapRule.StatusScoreConflict, null);
     }
 
     private static IEnumerable<(GapRule Rule, int? Member)> ReviewGaps(Household household, DateOnly asOf)
     {
-        if (household.LastReviewDate is not { } reviewed)
+        if (household.Current.ReviewedOn is not { } reviewed)
             yield return (GapRule.ReviewMissing, null);
         else if (asOf.DayNumber - reviewed.DayNumber > ReviewIsDueAfterDays)
             yield return (GapRule.ReviewOverdue, null);
-        if (household is { Status: HouseholdStatus.Poor, DecisionNo: null })
+        if (household.Current is { Status: HouseholdStatus.Poor, DecisionNo: null })
             yield return (GapRule.DecisionNoMissing, null);
-        if (household.Status == HouseholdStatus.Poor && (household.Causes is null || household.Needs is null))
+        if (household.Current is { Status: HouseholdStatus.Poor, Causes: null } or { Status: HouseholdStatus.Poor, Needs: null })
             yield return (GapRule.PoorCauseNeedMissing, null);
     }
 
     private static IEnumerable<(GapRule Rule, int? Member)> RecordGaps(Household household, RecordFacts facts)
     {
-        if (household.Phone is { } phone && !MobilePhone().IsMatch(phone))
+        if (household.Phone is { } phone && !MobilePhone().IsMatch(facts.Protection.Open(phone, ProtectedField.Phone)))
             yield return (GapRule.PhoneMalformed, null);
         if (!facts.KnownHamlets.Contains(household.HamletCode))
             yield return (GapRule.HamletUnknown, null);
@@ -82,7 +84,7 @@ public static partial class HouseholdGaps
     {
         if (b1 > scoring.IncomeCutoff.For(household.Area))
             return null;
-        return household.B2Score >= scoring.DeprivationCutoff ? HouseholdStatus.Poor : HouseholdStatus.NearPoor;
+        return household.Current.B2Score >= scoring.DeprivationCutoff ? HouseholdStatus.Poor : HouseholdStatus.NearPoor;
     }
 
     private static HouseholdStatus? WithinLine(HouseholdStatus status) =>

@@ -1,6 +1,9 @@
+using CauNoi.Data.Protection;
+
 namespace CauNoi.Data.Gaps;
 
 /// <summary>What has to be known of other records to judge one.</summary>
 /// <param name="KnownHamlets">Codes of the hamlets on the list.</param>
-/// <param name="MembersWithSharedCitizenId">Ids of members whose citizen id also belongs to a member of another household.</param>
-public sealed record RecordFacts(IReadOnlySet<string> KnownHamlets, IReadOnlySet<long> MembersWithSharedCitizenId);
+/// <param name="SharedCitizenIds">Blind indexes of the citizen ids that belong to members of more than one household.</param>
+/// <param name="Protection">Opens what has to be read to be judged.</param>
+public sealed record RecordFacts(IReadOnlySet<string> KnownHamlets, IReadOnlySet<long> SharedCitizenIds, FieldProtection Protection);

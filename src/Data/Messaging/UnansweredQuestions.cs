@@ -35,7 +35,7 @@ public sealed class UnansweredQuestions(CauNoiContext db)
 
     /// <summary>Marks a question answered by a staff member; part of the caller's transaction.</summary>
     /// <returns>False if somebody else has answered it meanwhile: it must not be answered twice.</returns>
-    public async Task<bool> MarkAnsweredAsync(long id, Guid staffId, DateTimeOffset now, CancellationToken ct) =>
+    public async Task<bool> MarkAnsweredAsync(long id, Guid accountId, DateTimeOffset now, CancellationToken ct) =>
         await db.UnansweredQuestions.Where(q => q.Id == id && q.AnsweredAt == null).ExecuteUpdateAsync(
-            set => set.SetProperty(q => q.AnsweredAt, now).SetProperty(q => q.AnsweredBy, staffId), ct) == 1;
+            set => set.SetProperty(q => q.AnsweredAt, now).SetProperty(q => q.AnsweredBy, accountId), ct) == 1;
 }

@@ -1,3 +1,5 @@
+using CauNoi.Data.Protection;
+using CauNoi.Knowledge.Language.Names;
 using CauNoi.Knowledge.Policy;
 
 namespace CauNoi.Data.Registry;
@@ -17,48 +19,69 @@ public sealed class Household
 
     public string? ProvinceCode { get; set; }
 
-    public required string HeadName { get; set; }
+    public required string HeadName
+    {
+        get;
+        set => (field, HeadKey) = (value, NameKey.Of(value));
+    }
 
-    /// <summary>The head's name without marks, for searching on any database.</summary>
-    public required string HeadSearch { get; set; }
+    /// <summary>The head's name in the form in which names are looked up.</summary>
+    public string HeadKey { get; private set; } = "";
 
     public string? Address { get; set; }
 
-    public string? Phone { get; set; }
+    public SealedText? Phone { get; private set; }
+
+    /// <summary>Blind index of the phone.</summary>
+    public long? PhoneIndex { get; private set; }
 
     public string? Ethnicity { get; set; }
 
     public required AreaKind Area { get; set; }
 
+    /// <summary>Class of the newest assessment, for lists and totals.</summary>
     public required HouseholdStatus Status { get; set; }
 
+    /// <summary>Year of the newest assessment.</summary>
     public required int StatusYear { get; set; }
 
-    public string? DecisionNo { get; set; }
+    public SealedText? Notes { get; set; }
 
-    public DateOnly? DecisionDate { get; set; }
+    /// <summary>Lives from farming, forestry, fishing or salt: only such households are certified as of average living standard.</summary>
+    public bool? LivesFromFarming { get; set; }
 
-    /// <summary>Income points of Phiếu B, part B1 ("điểm A" of Thông tư 07/2021/TT-BLĐTBXH).</summary>
-    public int? B1Score { get; set; }
+    /// <summary>Nobody in it is able to work.</summary>
+    public bool? NobodyAbleToWork { get; set; }
 
-    /// <summary>Deprivation points of Phiếu B, part B2 ("điểm B"); ten for each deprived indicator.</summary>
-    public int? B2Score { get; set; }
+    /// <summary>A person of merit to the revolution lives in it.</summary>
+    public bool? HasPersonOfMerit { get; set; }
 
-    public Deprivations Deprivations { get; set; }
+    /// <summary>Belongs to an ethnic group that has always lived here (dân tộc tại chỗ).</summary>
+    public bool? InPlaceEthnicGroup { get; set; }
 
-    /// <summary>Codes N01…N08 joined by ";".</summary>
-    public string? Causes { get; set; }
-
-    /// <summary>Codes H01…H10 joined by ";".</summary>
-    public string? Needs { get; set; }
-
-    public DateOnly? LastReviewDate { get; set; }
-
-    public string? Surveyor { get; set; }
-
-    public string? Notes { get; set; }
+    /// <summary>The import that brought the household; null if a person entered it.</summary>
+    public long? ImportId { get; init; }
 
     public List<Member> Members { get; init; } = [];
 
-    public List<YearlyStatus> History { get; init; } = [];
+    public List<Assessment> Assessments { get; init; } = [];
+
+    public List<BenefitReceived> Benefits { get; init; } = [];
+
+    /// <summary>The assessment that the recorded class rests on; read the household with its assessments.</summary>
+    public Assessment Current => Assessments.Find(a => a.Year == StatusYear)
+        ?? throw new InvalidOperationException("The household was read without the assessment of its class.");
+
+    public void RecordPhone(string? phone, FieldProtection protection)
+    {
+        Phone = phone is null ? null : protection.Seal(phone, ProtectedField.Phone);
+        PhoneIndex = phone is null ? null : protection.Index(phone, ProtectedField.Phone);
+    }
+
+    /// <summary>Takes class and year from the newest assessment.</summary>
+    public void FollowNewestAssessment()
+    {
+        if (Assessments.MaxBy(a => a.Year) is { } newest)
+            (Status, StatusYear) = (newest.Status, newest.Year);
+    }
 }

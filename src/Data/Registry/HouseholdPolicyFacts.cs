@@ -16,10 +16,9 @@ public static class HouseholdPolicyFacts
     {
         Area = household.Area,
         Province = household.ProvinceCode,
-        B1 = household.B1Score,
-        B2 = household.B2Score,
-        Indicators = DeprivationsExtensions.InOrder.Aggregate(
-            default(IndicatorAnswers), (all, d) => all.With(IndicatorOf(d), household.Deprivations.HasFlag(d))),
+        B1 = household.Current.B1Score,
+        B2 = household.Current.B2Score,
+        Indicators = Indicators(household.Current),
         ScoredOn = household.SurveyedBy(),
     };
 
@@ -27,7 +26,7 @@ public static class HouseholdPolicyFacts
     public static DateOnly SurveyedBy(this Household household) => new(household.StatusYear, 12, 31);
 
     /// <summary>What benefits depend on.</summary>
-    /// <param name="household">With members and history.</param>
+    /// <param name="household">With members and assessments.</param>
     /// <param name="day">The day on which it is looked at; schools follow from it.</param>
     /// <param name="provincial">The classes that are possible by the province's own standard; empty if it has none.</param>
     public static FamilyFacts FamilyFacts(this Household household, DateOnly day, StatusSet provincial) => new()
@@ -56,6 +55,9 @@ public static class HouseholdPolicyFacts
     public static bool IsAllowedBy(this HouseholdStatus status, Outcome outcome) => status is HouseholdStatus.Poor or HouseholdStatus.NearPoor
         ? outcome.Possible.Contains(status.Classes().Sole)
         : outcome.Possible.Contains(Above) || outcome.Possible.Contains(PovertyStatus.AverageLiving);
+
+    private static IndicatorAnswers Indicators(Assessment assessment) => DeprivationsExtensions.InOrder.Aggregate(
+        default(IndicatorAnswers), (all, d) => all.With(IndicatorOf(d), assessment.Deprivations is { } ticked ? ticked.HasFlag(d) : null));
 
     // Both enumerations follow the order of the form.
     private static Indicator IndicatorOf(Deprivations deprivation) => (Indicator)BitOperations.TrailingZeroCount((uint)deprivation);

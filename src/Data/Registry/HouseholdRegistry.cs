@@ -11,7 +11,7 @@ public sealed class HouseholdRegistry(CauNoiContext db)
     /// <summary>The household with its members and history, or null: not there and not yours are one answer.</summary>
     public async Task<Household?> FindAsync(Reader reader, string code, DateTimeOffset now, CancellationToken ct)
     {
-        var household = await WholeAsync(ReadableBy(reader.StaffId), code, ct);
+        var household = await WholeAsync(ReadableBy(reader.AccountId), code, ct);
         Audit(reader, AuditAction.HouseholdRead, code, household is not null, now);
         return household;
     }
@@ -27,8 +27,8 @@ public sealed class HouseholdRegistry(CauNoiContext db)
     /// <summary>Households of the reader's areas whose head's folded name contains the folded words, by code.</summary>
     public async Task<IReadOnlyList<Household>> SearchAsync(Reader reader, string foldedName, int limit, DateTimeOffset now, CancellationToken ct)
     {
-        var found = await ReadableBy(reader.StaffId).AsNoTracking()
-            .Where(h => h.HeadSearch.Contains(foldedName))
+        var found = await ReadableBy(reader.AccountId).AsNoTracking()
+            .Where(h => h.HeadKey.Contains(foldedName))
             .OrderBy(h => h.Code)
             .Take(limit)
             .ToListAsync(ct);
@@ -40,7 +40,7 @@ public sealed class HouseholdRegistry(CauNoiContext db)
     }
 
     /// <summary>How many households a staff member may read.</summary>
-    public Task<int> CountAsync(Guid staffId, CancellationToken ct) => ReadableBy(staffId).CountAsync(ct);
+    public Task<int> CountAsync(Guid accountId, CancellationToken ct) => ReadableBy(accountId).CountAsync(ct);
 
     /// <summary>The names of the place where a household is recorded; the hamlet's is null if it is unknown.</summary>
     public async Task<(string? Hamlet, string? Commune)> PlaceNamesAsync(Household household, CancellationToken ct)
@@ -51,14 +51,14 @@ public sealed class HouseholdRegistry(CauNoiContext db)
     }
 
     /// <summary>The households that a staff member in office may read.</summary>
-    internal IQueryable<Household> ReadableBy(Guid staffId) => db.Households.Where(InAreaOf(db, staffId));
+    internal IQueryable<Household> ReadableBy(Guid accountId) => db.Households.Where(InAreaOf(db, accountId));
 
     /// <summary>Adds an audit entry to the unit of work: an answer is only delivered together with it.</summary>
     internal void Audit(Reader reader, AuditAction action, string subject, bool allowed, DateTimeOffset now) =>
         db.Audit.Add(new AuditEntry
         {
             At = now,
-            StaffId = reader == Reader.Operator ? null : reader.StaffId,
+            AccountId = reader == Reader.Operator ? null : reader.AccountId,
             Channel = reader.Channel,
             Action = action,
             Subject = subject.Length <= 40 ? subject : subject[..40],
@@ -68,14 +68,14 @@ public sealed class HouseholdRegistry(CauNoiContext db)
     private static Task<Household?> WholeAsync(IQueryable<Household> readable, string code, CancellationToken ct) =>
         readable.AsNoTracking().AsSplitQuery()
             .Include(h => h.Members.OrderBy(m => m.Number))
-            .Include(h => h.History.OrderBy(y => y.Year))
+            .Include(h => h.Assessments.OrderBy(a => a.Year))
             .SingleOrDefaultAsync(h => h.Code == code, ct);
 
-    private static Expression<Func<Household, bool>> InAreaOf(CauNoiContext db, Guid staffId) => h =>
-        db.AreaScopes.Any(s => s.StaffId == staffId
+    private static Expression<Func<Household, bool>> InAreaOf(CauNoiContext db, Guid accountId) => h =>
+        db.AreaScopes.Any(s => s.AccountId == accountId
             && ((s.Level == AreaLevel.Hamlet && s.AreaCode == h.HamletCode)
                 || (s.Level == AreaLevel.Commune && s.AreaCode == h.CommuneCode)
                 || (s.Level == AreaLevel.Province && s.AreaCode == h.ProvinceCode))
-            && db.Staff.Any(m => m.Id == staffId && m.RevokedAt == null
+            && db.Accounts.Any(m => m.Id == accountId && m.RevokedAt == null
                 && (m.Role == Role.HamletHead || m.Role == Role.Officer || m.Role == Role.Province)));
 }

@@ -13,26 +13,26 @@ internal static class ListMembership
     /// </summary>
     public static DateOnly ListEndsOn(this Household household)
     {
-        var recognised = household.DecisionDate ?? household.LastReviewDate;
+        var recognised = household.Current.DecisionDate ?? household.Current.ReviewedOn;
         var beforeTheRound = recognised < new DateOnly(household.StatusYear, 12, 1);
         return new DateOnly(beforeTheRound ? household.StatusYear : household.StatusYear + 1, 12, 31);
     }
 
     /// <summary>The day of the decision by which it left the list; null if it never did or if only the year is recorded.</summary>
     public static DateOnly? LeftListOn(this Household household) =>
-        IsEscaped(household.Status) && household.DecisionDate is { } decided && EscapedIn(household) == household.StatusYear ? decided : null;
+        IsEscaped(household.Status) && household.Current.DecisionDate is { } decided && EscapedIn(household) == household.StatusYear ? decided : null;
 
     /// <summary>True if the history holds the last years without a gap and none of them on the list.</summary>
     public static bool IsKnownNeverOnList(this Household household) =>
         !WasOnList(household.Status)
-        && Enumerable.Range(household.StatusYear - YearsThatProve + 1, YearsThatProve).All(y => household.History.Any(h => h.Year == y))
-        && !household.History.Any(h => WasOnList(h.Status));
+        && Enumerable.Range(household.StatusYear - YearsThatProve + 1, YearsThatProve).All(y => household.Assessments.Any(h => h.Year == y))
+        && !household.Assessments.Any(h => WasOnList(h.Status));
 
     // The first year of the unbroken run that leads to the recorded class; null if the history does not show what was before.
     private static int? EscapedIn(Household household)
     {
         var year = household.StatusYear;
-        while (household.History.FirstOrDefault(h => h.Year == year - 1) is { } before)
+        while (household.Assessments.FirstOrDefault(h => h.Year == year - 1) is { } before)
         {
             if (!IsEscaped(before.Status))
                 return year;

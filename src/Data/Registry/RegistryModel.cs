@@ -9,7 +9,10 @@ internal sealed class RegistryModel :
     IEntityTypeConfiguration<Hamlet>,
     IEntityTypeConfiguration<Household>,
     IEntityTypeConfiguration<Member>,
-    IEntityTypeConfiguration<YearlyStatus>
+    IEntityTypeConfiguration<Assessment>,
+    IEntityTypeConfiguration<BenefitReceived>,
+    IEntityTypeConfiguration<ClosedYear>,
+    IEntityTypeConfiguration<RecordChange>
 {
     public void Configure(EntityTypeBuilder<Province> builder) => builder.HasKey(p => p.Code);
 
@@ -28,20 +31,36 @@ internal sealed class RegistryModel :
     // The recorded hamlet is no foreign key: a record that names an unknown one is kept and reported as a gap.
     public void Configure(EntityTypeBuilder<Household> builder)
     {
+        builder.Ignore(h => h.Current);
         builder.HasIndex(h => h.Code).IsUnique();
-        builder.HasIndex(h => h.HamletCode);
-        builder.HasIndex(h => h.CommuneCode);
+        builder.HasIndex(h => new { h.HamletCode, h.Status });
+        builder.HasIndex(h => new { h.CommuneCode, h.Status });
         builder.HasIndex(h => h.ProvinceCode);
-        builder.HasIndex(h => h.HeadSearch);
+        builder.HasIndex(h => h.HeadKey);
+        builder.HasIndex(h => h.PhoneIndex);
+        builder.HasIndex(h => h.ImportId);
         builder.HasMany(h => h.Members).WithOne().HasForeignKey(m => m.HouseholdId);
-        builder.HasMany(h => h.History).WithOne().HasForeignKey(y => y.HouseholdId);
+        builder.HasMany(h => h.Assessments).WithOne().HasForeignKey(a => a.HouseholdId);
+        builder.HasMany(h => h.Benefits).WithOne().HasForeignKey(b => b.HouseholdId);
     }
 
     public void Configure(EntityTypeBuilder<Member> builder)
     {
-        builder.HasIndex(m => new { m.HouseholdId, m.Number }).IsUnique();
-        builder.HasIndex(m => m.CitizenId);
+        builder.HasKey(m => new { m.HouseholdId, m.Number });
+        builder.HasIndex(m => m.NameKey);
+        builder.HasIndex(m => m.CitizenIdIndex);
     }
 
-    public void Configure(EntityTypeBuilder<YearlyStatus> builder) => builder.HasKey(y => new { y.HouseholdId, y.Year });
+    public void Configure(EntityTypeBuilder<Assessment> builder) => builder.HasKey(a => new { a.HouseholdId, a.Year });
+
+    public void Configure(EntityTypeBuilder<BenefitReceived> builder) => builder.HasIndex(b => new { b.HouseholdId, b.Year });
+
+    public void Configure(EntityTypeBuilder<ClosedYear> builder) => builder.HasKey(y => new { y.CommuneCode, y.Year });
+
+    // No foreign key to the household: what was changed is told also of one that is gone.
+    public void Configure(EntityTypeBuilder<RecordChange> builder)
+    {
+        builder.HasIndex(c => c.HouseholdId);
+        builder.HasIndex(c => c.ImportId);
+    }
 }

@@ -8,7 +8,7 @@ public sealed class Reminder
     /// <summary>Rule, subject, due date, stage and person; unique.</summary>
     public required string Key { get; init; }
 
-    public required Guid StaffId { get; init; }
+    public required Guid AccountId { get; init; }
 
     public required string StepId { get; init; }
 

@@ -2,5 +2,5 @@ using CauNoi.Data.Access;
 
 namespace CauNoi.Data.Reviews;
 
-/// <summary>A staff member to be reminded; without a linked account nothing can be sent.</summary>
-public sealed record ReminderRecipient(Guid StaffId, string Name, Role Role, LinkedAccount? Account);
+/// <summary>An account to be reminded; without a linked chat nothing can be sent.</summary>
+public sealed record ReminderRecipient(Guid AccountId, string Name, Role Role, LinkedChat? Chat);

@@ -7,12 +7,12 @@ namespace CauNoi.Data.Reviews;
 /// <summary>Who is to be reminded, and what was sent already.</summary>
 public sealed class Reminders(CauNoiContext db)
 {
-    /// <summary>Staff in office in one of the roles, once for each linked account, or once without one.</summary>
+    /// <summary>Staff in office in one of the roles, once for each linked chat, or once without one.</summary>
     public async Task<IReadOnlyList<ReminderRecipient>> RecipientsAsync(IReadOnlyCollection<Role> roles, CancellationToken ct) =>
-        await db.Staff.AsNoTracking()
+        await db.Accounts.AsNoTracking()
             .Where(s => s.RevokedAt == null && roles.Contains(s.Role))
             .OrderBy(s => s.Id)
-            .LeftJoin(db.LinkedAccounts, s => s.Id, a => a.StaffId, (s, a) => new ReminderRecipient(s.Id, s.Name, s.Role, a))
+            .LeftJoin(db.LinkedChats, s => s.Id, a => a.AccountId, (s, a) => new ReminderRecipient(s.Id, s.Name, s.Role, a))
             .ToListAsync(ct);
 
     /// <summary>Records that a reminder goes out, in the caller's transaction.</summary>
@@ -23,8 +23,8 @@ public sealed class Reminders(CauNoiContext db)
         var at = reminder.CreatedAt.ToUnixTimeMilliseconds();
         return await db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO "Reminders" ("Key", "StaffId", "StepId", "DueOn", "Stage", "CreatedAt")
-            VALUES ({reminder.Key}, {reminder.StaffId}, {reminder.StepId}, {due}, {reminder.Stage}, {at})
+            INSERT INTO "Reminders" ("Key", "AccountId", "StepId", "DueOn", "Stage", "CreatedAt")
+            VALUES ({reminder.Key}, {reminder.AccountId}, {reminder.StepId}, {due}, {reminder.Stage}, {at})
             ON CONFLICT ("Key") DO NOTHING
             """,
             ct) == 1;

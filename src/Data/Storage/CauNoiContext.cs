@@ -20,15 +20,21 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<Member> Members => Set<Member>();
 
-    public DbSet<YearlyStatus> YearlyStatuses => Set<YearlyStatus>();
+    public DbSet<Assessment> Assessments => Set<Assessment>();
 
-    public DbSet<StaffMember> Staff => Set<StaffMember>();
+    public DbSet<BenefitReceived> BenefitsReceived => Set<BenefitReceived>();
+
+    public DbSet<ClosedYear> ClosedYears => Set<ClosedYear>();
+
+    public DbSet<RecordChange> RecordChanges => Set<RecordChange>();
+
+    public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<AreaScope> AreaScopes => Set<AreaScope>();
 
     public DbSet<LinkCode> LinkCodes => Set<LinkCode>();
 
-    public DbSet<LinkedAccount> LinkedAccounts => Set<LinkedAccount>();
+    public DbSet<LinkedChat> LinkedChats => Set<LinkedChat>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
@@ -47,6 +53,19 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
     public DbSet<NeededKey> ProtectionKeys => Set<NeededKey>();
+
+    /// <summary>True for the parts of a household's record, whose changes have a history.</summary>
+    internal static bool IsRecord(object entity) => entity is Household or Member or Assessment or BenefitReceived;
+
+    /// <exception cref="InvalidOperationException">A recorded value was changed without saying who did it; see <see cref="RecordHistory"/>.</exception>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (ChangeTracker.Entries().FirstOrDefault(e => (e.State is EntityState.Modified or EntityState.Deleted) && IsRecord(e.Entity)) is { } changed)
+            throw new InvalidOperationException($"A {changed.Metadata.ShortName()} was changed and nobody says who did it.");
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    internal Task<int> SaveRecordsAsync(CancellationToken ct) => base.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -34,8 +34,10 @@ public static class DataServices
         services.AddScoped<UnansweredQuestions>();
         services.AddScoped<AnswerRatings>();
         services.AddScoped<Housekeeping>();
-        services.AddScoped<StaffDirectory>();
+        services.AddScoped<AccountDirectory>();
         services.AddScoped<HouseholdRegistry>();
+        services.AddScoped<RecordHistory>();
+        services.AddSingleton<RecordValues>();
         services.AddScoped<GapReports>();
         services.AddScoped<Reminders>();
         services.AddScoped<RegistryImport>();

@@ -56,7 +56,7 @@ public sealed class RunningBot : IAsyncDisposable
     public async Task<string> InviteAsync(Role role, AreaLevel level, string area)
     {
         await using var scope = Services.CreateAsyncScope();
-        var directory = scope.ServiceProvider.GetRequiredService<StaffDirectory>();
+        var directory = scope.ServiceProvider.GetRequiredService<AccountDirectory>();
         var now = Services.GetRequiredService<TimeProvider>().GetUtcNow();
         var invitation = await directory.InviteAsync("Nguyễn Thị Lan", role, level, area, now, CancellationToken.None);
         return Assert.IsType<Invitation>(invitation).Code;

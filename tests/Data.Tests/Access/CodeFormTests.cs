@@ -24,5 +24,5 @@ public sealed class CodeFormTests
     [InlineData("", false)]
     [InlineData("--------", false)]
     public void Four_and_four_letters_and_digits_look_like_a_code_even_with_a_slip_and_a_household_code_does_not(string typed, bool looksLikeCode) =>
-        Assert.Equal(looksLikeCode, StaffDirectory.LooksLikeCode(typed));
+        Assert.Equal(looksLikeCode, AccountDirectory.LooksLikeCode(typed));
 }

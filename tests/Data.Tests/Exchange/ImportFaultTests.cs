@@ -132,8 +132,8 @@ public abstract class ImportFaultTests(TestDatabase database) : StoreTests(datab
     {
         var hamlets = await unit.Db.Hamlets.OrderBy(h => h.Code).Select(h => $"{h.Code} {h.Name}").ToListAsync();
         var households = await unit.Db.Households.OrderBy(h => h.Id).Select(h => $"{h.Id} {h.Code} {h.HeadName}").ToListAsync();
-        var members = await unit.Db.Members.OrderBy(m => m.Id).Select(m => $"{m.Id} {m.FullName}").ToListAsync();
-        var years = await unit.Db.YearlyStatuses.CountAsync();
+        var members = await unit.Db.Members.OrderBy(m => m.HouseholdId).ThenBy(m => m.Number).Select(m => $"{m.HouseholdId}-{m.Number} {m.FullName}").ToListAsync();
+        var years = await unit.Db.Assessments.CountAsync();
         return string.Join('\n', [.. hamlets, .. households, .. members, $"{years}"]);
     });
 }

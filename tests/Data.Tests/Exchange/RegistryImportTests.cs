@@ -17,13 +17,13 @@ public abstract class RegistryImportTests(TestDatabase database) : StoreTests(da
         var household = await FindAsync(RegistryFolder.First);
 
         Assert.Equal(("97001001", "97001", "97"), (household.HamletCode, household.CommuneCode, household.ProvinceCode));
-        Assert.Equal(("Mùa Mí Chứ", "mua mi chu", "0308405661"), (household.HeadName, household.HeadSearch, household.Phone));
+        Assert.Equal(("Mùa Mí Chứ", "chu mi mua"), (household.HeadName, household.HeadKey));
         Assert.Equal((AreaKind.Rural, HouseholdStatus.Poor, 2025), (household.Area, household.Status, household.StatusYear));
-        Assert.Equal(("33/QĐ-UBND", new DateOnly(2025, 12, 19)), (household.DecisionNo, household.DecisionDate));
-        Assert.Equal((136, 30), (household.B1Score, household.B2Score));
-        Assert.Equal(Deprivations.Dependents | Deprivations.Toilet | Deprivations.InformationDevice, household.Deprivations);
-        Assert.Equal(("N01", "H03;H05", new DateOnly(2025, 12, 9)), (household.Causes, household.Needs, household.LastReviewDate));
-        Assert.Equal([(2024, HouseholdStatus.NearPoor), (2025, HouseholdStatus.Poor)], household.History.Select(y => (y.Year, y.Status)));
+        Assert.Equal(("33/QĐ-UBND", new DateOnly(2025, 12, 19)), (household.Current.DecisionNo, household.Current.DecisionDate));
+        Assert.Equal((136, 30), (household.Current.B1Score, household.Current.B2Score));
+        Assert.Equal(Deprivations.Dependents | Deprivations.Toilet | Deprivations.InformationDevice, household.Current.Deprivations);
+        Assert.Equal(("N01", "H03;H05", new DateOnly(2025, 12, 9)), (household.Current.Causes, household.Current.Needs, household.Current.ReviewedOn));
+        Assert.Equal([(2024, HouseholdStatus.NearPoor), (2025, HouseholdStatus.Poor)], household.Assessments.Select(y => (y.Year, y.Status)));
         Assert.Equal(
             [("Mùa Mí Chứ", Sex.Male, new DateOnly(1982, 4, 23), true), ("Giàng Thị Say", Sex.Female, new DateOnly(1985, 9, 15), false)],
             household.Members.Select(m => (m.FullName, m.Sex!.Value, m.BirthDate!.Value, m.HasHealthInsurance!.Value)));
@@ -38,9 +38,9 @@ public abstract class RegistryImportTests(TestDatabase database) : StoreTests(da
         var head = Assert.Single(household.Members);
 
         Assert.All(
-            new[] { household.Address, household.Phone, household.DecisionNo, household.Causes, household.Needs, household.Surveyor },
+            new[] { household.Address, household.Current.DecisionNo, household.Current.Causes, household.Current.Needs, household.Current.Surveyor },
             Assert.Null);
-        Assert.Null(household.LastReviewDate);
+        Assert.Null(household.Current.ReviewedOn);
         Assert.Equal((null, null, null, null), (head.Sex, head.BirthDate, head.CitizenId, head.HasHealthInsurance));
     }
 
@@ -54,7 +54,7 @@ public abstract class RegistryImportTests(TestDatabase database) : StoreTests(da
         var report = await InUnit(unit => unit.Get<RegistryImport>().ApplyAsync(folder.Directory, default));
 
         Assert.Equal(plan with { Faults = report.Faults }, report);
-        Assert.Equal((2, 2, 0, 3, 3), (plan.Hamlets, plan.NewHouseholds, plan.ReplacedHouseholds, plan.Members, plan.YearlyStatuses));
+        Assert.Equal((2, 2, 0, 3, 3), (plan.Hamlets, plan.NewHouseholds, plan.ReplacedHouseholds, plan.Members, plan.Assessments));
         Assert.Equal((0, 0, 0, 0), untouched);
         Assert.Equal((2, 2, 3, 3), await CountAsync());
     }
@@ -162,11 +162,11 @@ public abstract class RegistryImportTests(TestDatabase database) : StoreTests(da
         await unit.Db.Hamlets.CountAsync(),
         await unit.Db.Households.CountAsync(),
         await unit.Db.Members.CountAsync(),
-        await unit.Db.YearlyStatuses.CountAsync()));
+        await unit.Db.Assessments.CountAsync()));
 
     private Task<Household> FindAsync(string code) => InUnit(unit => unit.Db.Households.AsNoTracking().AsSplitQuery()
         .Include(h => h.Members.OrderBy(m => m.Number))
-        .Include(h => h.History.OrderBy(y => y.Year))
+        .Include(h => h.Assessments.OrderBy(y => y.Year))
         .SingleAsync(h => h.Code == code));
 }
 

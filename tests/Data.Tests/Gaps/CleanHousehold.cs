@@ -1,4 +1,5 @@
 using CauNoi.Data.Registry;
+using CauNoi.Data.Tests.Databases;
 using CauNoi.Knowledge.Policy;
 
 namespace CauNoi.Data.Tests.Gaps;
@@ -10,33 +11,65 @@ public static class CleanHousehold
 
     public static readonly DateOnly AsOf = new(2026, 11, 22);
 
-    public static Household New() => new()
+    public static Household New()
+    {
+        var household = Unprotected();
+        household.RecordPhone("0308405661", TestKeys.Protection);
+        return household;
+    }
+
+    private static Household Unprotected() => new()
     {
         Code = "97001001-0001",
         HamletCode = HamletCode,
         HeadName = "Mùa Mí Chứ",
-        HeadSearch = "mua mi chu",
-        Phone = "0308405661",
         Area = AreaKind.Rural,
         Status = HouseholdStatus.Poor,
         StatusYear = 2025,
-        DecisionNo = "33/QĐ-UBND",
-        DecisionDate = new(2025, 12, 19),
-        B1Score = 136,
-        B2Score = 30,
-        Deprivations = Deprivations.Dependents | Deprivations.Toilet | Deprivations.InformationDevice,
-        Causes = "N01",
-        Needs = "H03;H05",
-        LastReviewDate = new(2025, 12, 9),
+        Assessments =
+        [
+            new()
+            {
+                Year = 2025,
+                Status = HouseholdStatus.Poor,
+                DecisionNo = "33/QĐ-UBND",
+                DecisionDate = new(2025, 12, 19),
+                B1Score = 136,
+                B2Score = 30,
+                Deprivations = Deprivations.Dependents | Deprivations.Toilet | Deprivations.InformationDevice,
+                Causes = "N01",
+                Needs = "H03;H05",
+                ReviewedOn = new(2025, 12, 9),
+            },
+        ],
         Members = [NewMember(1, new(1982, 4, 23)), NewMember(2, new(1985, 9, 15))],
     };
 
-    private static Member NewMember(int number, DateOnly birthDate) => new()
+    /// <summary>Sets the newest class and what the household follows from it.</summary>
+    public static void Recognise(this Household household, int year, HouseholdStatus status)
     {
-        Id = number,
-        Number = number,
-        FullName = "Mùa Mí Chứ",
-        BirthDate = birthDate,
-        CitizenId = $"0970821047{number:00}",
-    };
+        var old = household.Current;
+        household.Assessments.Remove(old);
+        household.Assessments.Add(new Assessment
+        {
+            Year = year,
+            Status = status,
+            DecisionNo = old.DecisionNo,
+            DecisionDate = old.DecisionDate,
+            B1Score = old.B1Score,
+            B2Score = old.B2Score,
+            Deprivations = old.Deprivations,
+            Causes = old.Causes,
+            Needs = old.Needs,
+            ReviewedOn = old.ReviewedOn,
+        });
+        household.FollowNewestAssessment();
+    }
+
+    private static Member NewMember(int number, DateOnly birthDate)
+    {
+        var member = new Member { Number = number, FullName = "Mùa Mí Chứ", BirthDate = birthDate };
+        member.RecordCitizenId($"0970821047{number:00}", TestKeys.Protection);
+        return member;
+    }
 }

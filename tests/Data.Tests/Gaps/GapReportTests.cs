@@ -41,15 +41,15 @@ public abstract class GapReportTests(TestDatabase database) : StoreTests(databas
     public async Task Staff_get_the_gaps_of_their_area_and_the_reading_is_recorded()
     {
         await ImportAsync(Repository.DemoRegistry);
-        var invitation = await InUnit(unit => unit.Get<StaffDirectory>()
+        var invitation = await InUnit(unit => unit.Get<AccountDirectory>()
             .InviteAsync("Lò Thị Mai", Role.Officer, AreaLevel.Commune, "97001", Now, default));
 
-        var own = await InUnit(unit => unit.Get<GapReports>().ForReaderAsync(new Reader(invitation!.StaffId, "web"), AsOf, Now, default));
+        var own = await InUnit(unit => unit.Get<GapReports>().ForReaderAsync(new Reader(invitation!.AccountId, "web"), AsOf, Now, default));
 
         Assert.NotEmpty(own);
         Assert.Equal(await ReportAsync("97001", null), own);
-        var entry = await InUnit(unit => unit.Db.Audit.SingleAsync(a => a.StaffId != null));
-        Assert.Equal((AuditAction.GapsRead, invitation!.StaffId, "web", true), (entry.Action, entry.StaffId!.Value, entry.Channel, entry.Allowed));
+        var entry = await InUnit(unit => unit.Db.Audit.SingleAsync(a => a.AccountId != null));
+        Assert.Equal((AuditAction.GapsRead, invitation!.AccountId, "web", true), (entry.Action, entry.AccountId!.Value, entry.Channel, entry.Allowed));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CauNoi.Data.Gaps;
+using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Tests.Databases;
 using CauNoi.Knowledge.Content;
@@ -9,25 +10,27 @@ namespace CauNoi.Data.Tests.Gaps;
 
 public sealed class HouseholdGapsTests
 {
+    private static readonly FieldProtection Protection = TestKeys.Protection;
+
     private static readonly PovertyStandards Standards = PolicyBase.Load(new ContentFolder(Repository.Content), local: null).Standards;
 
     /// <summary>How each rule is violated alone, and by which member.</summary>
     private static readonly Dictionary<GapRule, (Action<Household> Spoil, int? Member)> Violations = new()
     {
         [GapRule.HeadBirthDateMissing] = (h => h.Members[0].BirthDate = null, 1),
-        [GapRule.CitizenIdMissing] = (h => h.Members[1].CitizenId = null, 2),
-        [GapRule.CitizenIdDuplicate] = (h => h.Members[1].CitizenId = Shared, 2),
+        [GapRule.CitizenIdMissing] = (h => h.Members[1].RecordCitizenId(null, Protection), 2),
+        [GapRule.CitizenIdDuplicate] = (h => h.Members[1].RecordCitizenId(Shared, Protection), 2),
         [GapRule.BirthDateImpossible] = (h => h.Members[1].BirthDate = CleanHousehold.AsOf.AddDays(1), 2),
         [GapRule.MembersMissing] = (h => h.Members.Clear(), null),
-        [GapRule.B1Missing] = (h => h.B1Score = null, null),
-        [GapRule.B2Mismatch] = (h => h.B2Score = 40, null),
-        [GapRule.StatusScoreConflict] = (h => h.B1Score = 141, null),
-        [GapRule.ReviewMissing] = (h => h.LastReviewDate = null, null),
-        [GapRule.ReviewOverdue] = (h => h.LastReviewDate = CleanHousehold.AsOf.AddDays(-366), null),
-        [GapRule.DecisionNoMissing] = (h => h.DecisionNo = null, null),
-        [GapRule.PhoneMalformed] = (h => h.Phone = "030840566", null),
+        [GapRule.B1Missing] = (h => h.Current.B1Score = null, null),
+        [GapRule.B2Mismatch] = (h => h.Current.B2Score = 40, null),
+        [GapRule.StatusScoreConflict] = (h => h.Current.B1Score = 141, null),
+        [GapRule.ReviewMissing] = (h => h.Current.ReviewedOn = null, null),
+        [GapRule.ReviewOverdue] = (h => h.Current.ReviewedOn = CleanHousehold.AsOf.AddDays(-366), null),
+        [GapRule.DecisionNoMissing] = (h => h.Current.DecisionNo = null, null),
+        [GapRule.PhoneMalformed] = (h => h.RecordPhone("030840566", Protection), null),
         [GapRule.HamletUnknown] = (h => h.HamletCode = "97001099", null),
-        [GapRule.PoorCauseNeedMissing] = (h => h.Causes = null, null),
+        [GapRule.PoorCauseNeedMissing] = (h => h.Current.Causes = null, null),
     };
 
     private const string Shared = "097000000000";
@@ -51,7 +54,7 @@ public sealed class HouseholdGapsTests
     [Fact]
     public void A_rule_broken_by_several_members_is_one_gap_of_the_first()
     {
-        var gap = Assert.Single(Check(h => h.Members.ForEach(m => m.CitizenId = null)));
+        var gap = Assert.Single(Check(h => h.Members.ForEach(m => m.RecordCitizenId(null, Protection))));
 
         Assert.Equal((GapRule.CitizenIdMissing, 1), (gap.Rule, gap.MemberNumber));
     }
@@ -75,8 +78,9 @@ public sealed class HouseholdGapsTests
     {
         var gaps = Check(h =>
         {
-            (h.Area, h.B1Score, h.B2Score, h.Status) = (area, b1, b2, status);
-            h.Deprivations = DeprivationsExtensions.InOrder.Take(b2 / 10).Aggregate(Deprivations.None, (all, one) => all | one);
+            h.Recognise(h.StatusYear, status);
+            (h.Area, h.Current.B1Score, h.Current.B2Score) = (area, b1, b2);
+            h.Current.Deprivations = DeprivationsExtensions.InOrder.Take(b2 / 10).Aggregate(Deprivations.None, (all, one) => all | one);
         });
 
         Assert.Equal(agrees ? [] : [GapRule.StatusScoreConflict], gaps.Select(g => g.Rule));
@@ -87,7 +91,11 @@ public sealed class HouseholdGapsTests
     [InlineData(2027, false)]
     public void Scores_are_judged_only_by_a_standard_whose_forms_are_known(int statusYear, bool judged)
     {
-        var gaps = Check(h => (h.StatusYear, h.B1Score, h.B2Score) = (statusYear, 300, 50));
+        var gaps = Check(h =>
+        {
+            h.Recognise(statusYear, h.Status);
+            (h.Current.B1Score, h.Current.B2Score) = (300, 50);
+        });
 
         Assert.Equal(judged ? [GapRule.B2Mismatch, GapRule.StatusScoreConflict] : [], gaps.Select(g => g.Rule));
     }
@@ -98,7 +106,7 @@ public sealed class HouseholdGapsTests
     [InlineData(366, true)]
     public void A_review_is_overdue_after_365_days(int daysAgo, bool overdue)
     {
-        var gaps = Check(h => h.LastReviewDate = CleanHousehold.AsOf.AddDays(-daysAgo));
+        var gaps = Check(h => h.Current.ReviewedOn = CleanHousehold.AsOf.AddDays(-daysAgo));
 
         Assert.Equal(overdue ? [GapRule.ReviewOverdue] : [], gaps.Select(g => g.Rule));
     }
@@ -130,18 +138,22 @@ public sealed class HouseholdGapsTests
     [InlineData("0308405661\n", false)]
     [InlineData("03٠٨٤٠٥٦٦١", false)]
     public void A_phone_is_empty_or_ten_digits_of_a_mobile_number(string? phone, bool wellFormed) =>
-        Assert.Equal(wellFormed ? [] : [GapRule.PhoneMalformed], Check(h => h.Phone = phone).Select(g => g.Rule));
+        Assert.Equal(wellFormed ? [] : [GapRule.PhoneMalformed], Check(h => h.RecordPhone(phone, Protection)).Select(g => g.Rule));
 
     [Theory]
     [InlineData(null, "H03")]
     [InlineData("N01", null)]
     [InlineData(null, null)]
     public void A_poor_household_needs_both_causes_and_needs(string? causes, string? needs) =>
-        Assert.Equal([GapRule.PoorCauseNeedMissing], Check(h => (h.Causes, h.Needs) = (causes, needs)).Select(g => g.Rule));
+        Assert.Equal([GapRule.PoorCauseNeedMissing], Check(h => (h.Current.Causes, h.Current.Needs) = (causes, needs)).Select(g => g.Rule));
 
     [Fact]
     public void A_household_that_is_not_poor_needs_no_decision_no_causes_and_no_needs() =>
-        Assert.Empty(Check(h => (h.Status, h.B1Score, h.DecisionNo, h.Causes, h.Needs) = (HouseholdStatus.NotPoor, 200, null, null, null)));
+        Assert.Empty(Check(h =>
+        {
+            h.Recognise(h.StatusYear, HouseholdStatus.NotPoor);
+            (h.Current.B1Score, h.Current.DecisionNo, h.Current.Causes, h.Current.Needs) = (200, null, null, null);
+        }));
 
     [Fact]
     public void A_household_without_members_is_not_blamed_for_its_members() =>
@@ -151,8 +163,8 @@ public sealed class HouseholdGapsTests
     {
         var household = CleanHousehold.New();
         change(household);
-        var shared = household.Members.Where(m => m.CitizenId == Shared).Select(m => m.Id).ToHashSet();
-        var facts = new RecordFacts(new HashSet<string> { CleanHousehold.HamletCode }, shared);
+        var facts = new RecordFacts(
+            new HashSet<string> { CleanHousehold.HamletCode }, new HashSet<long> { Protection.Index(Shared, ProtectedField.CitizenId) }, Protection);
         return [.. HouseholdGaps.Check(household, facts, Standards, CleanHousehold.AsOf)];
     }
 }

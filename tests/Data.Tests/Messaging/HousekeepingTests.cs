@@ -82,16 +82,16 @@ public abstract class HousekeepingTests(TestDatabase database) : StoreTests(data
         {
             unit.Db.Provinces.Add(new Province { Code = "97", Name = "Tỉnh Lam Khê" });
             await unit.Db.SaveChangesAsync();
-            return await unit.Get<StaffDirectory>().InviteAsync("Lò Thị Mai", Role.Province, AreaLevel.Province, "97", Now, default);
+            return await unit.Get<AccountDirectory>().InviteAsync("Lò Thị Mai", Role.Province, AreaLevel.Province, "97", Now, default);
         });
         await InUnit(async unit =>
         {
-            await unit.Get<StaffDirectory>().LinkAsync(staff!.Code, "web", "user", "talk", Now, default);
+            await unit.Get<AccountDirectory>().LinkAsync(staff!.Code, "web", "user", "talk", Now, default);
             await unit.Get<Transcript>().AppendAsync("talk", "k", "a household card", Now, default);
             await unit.Get<Transcript>().AppendAsync("other", "k", "another talk", Now, default);
         });
 
-        await InUnit(unit => unit.Get<StaffDirectory>().RevokeAsync(staff!.StaffId, Now, default));
+        await InUnit(unit => unit.Get<AccountDirectory>().RevokeAsync(staff!.AccountId, Now, default));
 
         Assert.Equal(["other"], await InUnit(unit => unit.Db.Transcript.Select(t => t.ConversationId).ToListAsync()));
     }

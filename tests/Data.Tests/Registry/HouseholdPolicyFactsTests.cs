@@ -18,7 +18,7 @@ public sealed class HouseholdPolicyFactsTests
         foreach (var deprivation in DeprivationsExtensions.InOrder)
         {
             var household = CleanHousehold.New();
-            household.Deprivations = deprivation;
+            household.Current.Deprivations = deprivation;
 
             var answers = household.ClassificationFacts().Indicators;
 
@@ -63,7 +63,8 @@ public sealed class HouseholdPolicyFactsTests
     public void The_rules_allow_a_recorded_class_or_not(HouseholdStatus recorded, int? b1, Deprivations deprivations, bool allowed)
     {
         var household = CleanHousehold.New();
-        (household.Status, household.B1Score, household.B2Score, household.Deprivations) = (recorded, b1, 10 * deprivations.Count(), deprivations);
+        household.Recognise(household.StatusYear, recorded);
+        (household.Current.B1Score, household.Current.B2Score, household.Current.Deprivations) = (b1, 10 * deprivations.Count(), deprivations);
         var policy = PolicyBase.Load(new ContentFolder(Repository.Content), local: null);
 
         var outcome = policy.Classifier.DecideNational(household.ClassificationFacts(), household.SurveyedBy())!.Value;
@@ -81,9 +82,9 @@ public sealed class HouseholdPolicyFactsTests
         int year, string? decided, string? reviewed, string ends)
     {
         var household = CleanHousehold.New();
-        household.StatusYear = year;
-        household.DecisionDate = decided is null ? null : DateOnly.Parse(decided, null);
-        household.LastReviewDate = reviewed is null ? null : DateOnly.Parse(reviewed, null);
+        household.Recognise(year, household.Status);
+        household.Current.DecisionDate = decided is null ? null : DateOnly.Parse(decided, null);
+        household.Current.ReviewedOn = reviewed is null ? null : DateOnly.Parse(reviewed, null);
 
         Assert.Equal(DateOnly.Parse(ends, null), Family(household).ListEndsOn);
     }
@@ -96,7 +97,7 @@ public sealed class HouseholdPolicyFactsTests
     public void The_day_of_leaving_the_list_is_known_only_from_the_decision_of_that_year(string history, string? decided, string? left)
     {
         var household = WithHistory(HouseholdStatus.NewlyEscapedPoor, history);
-        household.DecisionDate = decided is null ? null : DateOnly.Parse(decided, null);
+        household.Current.DecisionDate = decided is null ? null : DateOnly.Parse(decided, null);
 
         var family = Family(household);
 
@@ -166,8 +167,10 @@ public sealed class HouseholdPolicyFactsTests
     private static Household WithHistory(HouseholdStatus status, string history)
     {
         var household = CleanHousehold.New();
-        household.Status = status;
-        household.History.AddRange(history.Split(", ").Select(y => new YearlyStatus { Year = int.Parse(y[..4], null), Status = Enum.Parse<HouseholdStatus>(y[5..]) }));
+        household.Recognise(household.StatusYear, status);
+        household.Assessments.AddRange(history.Split(", ")
+            .Select(y => new Assessment { Year = int.Parse(y[..4], null), Status = Enum.Parse<HouseholdStatus>(y[5..]) })
+            .Where(a => a.Year != household.StatusYear));
         return household;
     }
 }

@@ -1,7 +1,6 @@
 using CauNoi.Data.Access;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Tests.Databases;
-using CauNoi.Knowledge.Language;
 using CauNoi.Knowledge.Policy;
 using Microsoft.EntityFrameworkCore;
 
@@ -71,7 +70,7 @@ public abstract class HouseholdRegistryTests(TestDatabase database) : StoreTests
     public async Task Somebody_who_was_revoked_sees_nothing(Role role, AreaLevel level, string area, string[] own)
     {
         var reader = await ReaderAsync(role, level, area);
-        await InUnit(unit => unit.Get<StaffDirectory>().RevokeAsync(reader.StaffId, Now, default));
+        await InUnit(unit => unit.Get<AccountDirectory>().RevokeAsync(reader.AccountId, Now, default));
 
         foreach (var code in own)
             Assert.Null(await FindAsync(reader, code));
@@ -94,7 +93,7 @@ public abstract class HouseholdRegistryTests(TestDatabase database) : StoreTests
         var reader = await ReaderAsync(Role.HamletHead, AreaLevel.Hamlet, Places.Hamlet);
         await InUnit(unit =>
         {
-            unit.Db.AreaScopes.Add(new AreaScope { StaffId = reader.StaffId, Level = AreaLevel.Hamlet, AreaCode = Places.HamletOfOtherProvince });
+            unit.Db.AreaScopes.Add(new AreaScope { AccountId = reader.AccountId, Level = AreaLevel.Hamlet, AreaCode = Places.HamletOfOtherProvince });
             return Task.CompletedTask;
         });
 
@@ -109,7 +108,7 @@ public abstract class HouseholdRegistryTests(TestDatabase database) : StoreTests
         var household = await FindAsync(reader, InHamlet);
 
         Assert.Equal([1, 2], household!.Members.Select(m => m.Number));
-        Assert.Equal([2024, 2025], household.History.Select(y => y.Year));
+        Assert.Equal([2024, 2025], household.Assessments.Select(y => y.Year));
     }
 
     [Theory]
@@ -152,7 +151,7 @@ public abstract class HouseholdRegistryTests(TestDatabase database) : StoreTests
                 (AuditAction.HouseholdSearch, "nothing found", false),
             ],
             entries.Select(e => (e.Action, e.Subject, e.Allowed)));
-        Assert.All(entries, e => Assert.Equal((reader.StaffId, "web", Now), (e.StaffId, e.Channel, e.At)));
+        Assert.All(entries, e => Assert.Equal((reader.AccountId, "web", Now), (e.AccountId, e.Channel, e.At)));
     }
 
     [Theory]
@@ -202,8 +201,8 @@ public abstract class HouseholdRegistryTests(TestDatabase database) : StoreTests
                 NewHousehold(InNextCommune, Places.HamletOfNextCommune, Places.NextCommune, Places.Province),
                 NewHousehold(InOtherProvince, Places.HamletOfOtherProvince, Places.CommuneOfOtherProvince, Places.OtherProvince));
         });
-        var invitation = await InUnit(unit => unit.Get<StaffDirectory>().InviteAsync("Lò Thị Mai", role, level, area, Now, default));
-        return new Reader(invitation!.StaffId, "web");
+        var invitation = await InUnit(unit => unit.Get<AccountDirectory>().InviteAsync("Lò Thị Mai", role, level, area, Now, default));
+        return new Reader(invitation!.AccountId, "web");
     }
 
     private static Household NewHousehold(string code, string hamlet, string commune, string province) => new()
@@ -213,17 +212,15 @@ public abstract class HouseholdRegistryTests(TestDatabase database) : StoreTests
         CommuneCode = commune,
         ProvinceCode = province,
         HeadName = HeadName,
-        HeadSearch = VietnameseLetters.Fold(HeadName),
-        Phone = "0308405661",
         Area = AreaKind.Rural,
         Status = HouseholdStatus.Poor,
         StatusYear = 2025,
-        Members = [NewMember(2, "Mùa A Páo", null), NewMember(1, HeadName, "097082104729")],
-        History = [new() { Year = 2025, Status = HouseholdStatus.Poor }, new() { Year = 2024, Status = HouseholdStatus.NearPoor }],
+        Members = [NewMember(2, "Mùa A Páo"), NewMember(1, HeadName)],
+        Assessments = [new() { Year = 2025, Status = HouseholdStatus.Poor }, new() { Year = 2024, Status = HouseholdStatus.NearPoor }],
     };
 
-    private static Member NewMember(int number, string name, string? citizenId) =>
-        new() { Number = number, FullName = name, CitizenId = citizenId };
+    private static Member NewMember(int number, string name) =>
+        new() { Number = number, FullName = name };
 
     private Task<Household?> FindAsync(Reader reader, string code) =>
         InUnit(unit => unit.Get<HouseholdRegistry>().FindAsync(reader, code, Now, default));

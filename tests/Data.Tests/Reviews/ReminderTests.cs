@@ -45,7 +45,7 @@ public abstract class ReminderTests(TestDatabase database) : StoreTests(database
         var reminder = NewReminder("k1");
         await InUnit(unit => unit.Get<Reminders>().TryRecordAsync(reminder, default));
 
-        var kept = await InUnit(unit => unit.Db.Reminders.SingleAsync(r => r.StaffId == reminder.StaffId));
+        var kept = await InUnit(unit => unit.Db.Reminders.SingleAsync(r => r.AccountId == reminder.AccountId));
 
         Assert.Equal(
             (reminder.Key, reminder.StepId, reminder.DueOn, reminder.Stage, reminder.CreatedAt),
@@ -71,11 +71,11 @@ public abstract class ReminderTests(TestDatabase database) : StoreTests(database
         var revoked = await InviteAsync("Đã nghỉ", Role.Officer);
         await InviteAsync("Cán bộ tỉnh", Role.Province);
         await LinkAsync(revoked, "u9");
-        await InUnit(unit => unit.Get<StaffDirectory>().RevokeAsync(revoked.StaffId, Now, default));
+        await InUnit(unit => unit.Get<AccountDirectory>().RevokeAsync(revoked.AccountId, Now, default));
 
-        Assert.Equal([(officer.StaffId, "Cán bộ xã", Role.Officer)], Who(await RecipientsAsync(Role.Officer)));
+        Assert.Equal([(officer.AccountId, "Cán bộ xã", Role.Officer)], Who(await RecipientsAsync(Role.Officer)));
         Assert.Equal(
-            new[] { (head.StaffId, "Trưởng bản", Role.HamletHead), (officer.StaffId, "Cán bộ xã", Role.Officer) }.ToHashSet(),
+            new[] { (head.AccountId, "Trưởng bản", Role.HamletHead), (officer.AccountId, "Cán bộ xã", Role.Officer) }.ToHashSet(),
             Who(await RecipientsAsync(Role.Officer, Role.HamletHead)).ToHashSet());
         Assert.Empty(await RecipientsAsync(Role.Curator));
         Assert.Empty(await RecipientsAsync());
@@ -86,7 +86,7 @@ public abstract class ReminderTests(TestDatabase database) : StoreTests(database
     {
         await InviteAsync("Cán bộ xã", Role.Officer);
 
-        Assert.Null(Assert.Single(await RecipientsAsync(Role.Officer)).Account);
+        Assert.Null(Assert.Single(await RecipientsAsync(Role.Officer)).Chat);
     }
 
     [Fact]
@@ -96,12 +96,12 @@ public abstract class ReminderTests(TestDatabase database) : StoreTests(database
         await LinkAsync(officer, "u1");
         await InUnit(unit =>
         {
-            unit.Db.LinkedAccounts.Add(new LinkedAccount
+            unit.Db.LinkedChats.Add(new LinkedChat
             {
                 Channel = "telegram",
                 UserId = "u2",
                 ConversationId = "chat of u2",
-                StaffId = officer.StaffId,
+                AccountId = officer.AccountId,
                 LinkedAt = Now,
             });
             return Task.CompletedTask;
@@ -109,16 +109,16 @@ public abstract class ReminderTests(TestDatabase database) : StoreTests(database
 
         var recipients = await RecipientsAsync(Role.Officer);
 
-        Assert.All(recipients, r => Assert.Equal(officer.StaffId, r.StaffId));
+        Assert.All(recipients, r => Assert.Equal(officer.AccountId, r.AccountId));
         Assert.Equal(
             new[] { ("telegram", "chat of u2"), ("web", "chat of u1") },
-            recipients.Select(r => (r.Account!.Channel, r.Account.ConversationId)).Order());
+            recipients.Select(r => (r.Chat!.Channel, r.Chat.ConversationId)).Order());
     }
 
     private static Reminder NewReminder(string key) => new()
     {
         Key = key,
-        StaffId = Guid.NewGuid(),
+        AccountId = Guid.NewGuid(),
         StepId = "bao-cao",
         DueOn = new DateOnly(2026, 12, 14),
         Stage = "d-3",
@@ -126,7 +126,7 @@ public abstract class ReminderTests(TestDatabase database) : StoreTests(database
     };
 
     private static IEnumerable<(Guid Id, string Name, Role Role)> Who(IEnumerable<ReminderRecipient> recipients) =>
-        recipients.Select(r => (r.StaffId, r.Name, r.Role));
+        recipients.Select(r => (r.AccountId, r.Name, r.Role));
 
     private Task<bool> RecordAsync(string key) => InUnit(unit => unit.Get<Reminders>().TryRecordAsync(NewReminder(key), default));
 
@@ -136,13 +136,13 @@ public abstract class ReminderTests(TestDatabase database) : StoreTests(database
     private async Task<Invitation> InviteAsync(string name, Role role)
     {
         await InUnit(unit => Places.AddAsync(unit.Db));
-        var invitation = await InUnit(unit => unit.Get<StaffDirectory>()
+        var invitation = await InUnit(unit => unit.Get<AccountDirectory>()
             .InviteAsync(name, role, AreaLevel.Commune, Places.Commune, Now, default));
         return Assert.IsType<Invitation>(invitation);
     }
 
     private Task LinkAsync(Invitation invitation, string user) =>
-        InUnit(unit => unit.Get<StaffDirectory>().LinkAsync(invitation.Code, "web", user, $"chat of {user}", Now, default));
+        InUnit(unit => unit.Get<AccountDirectory>().LinkAsync(invitation.Code, "web", user, $"chat of {user}", Now, default));
 }
 
 public sealed class RemindersOnSqlite(SqliteDatabase database) : ReminderTests(database), IClassFixture<SqliteDatabase>;

@@ -9,7 +9,7 @@ using CauNoi.Knowledge.Language;
 namespace CauNoi.Bot.Skills.AskPolicy;
 
 /// <summary>Answers questions from the FAQ, offers the nearest topics, or says that it does not know.</summary>
-public sealed class AskPolicySkill(Answerer answerer, AnswerCard card, FeedbackStores feedback, StaffDirectory staff, Phrasebook phrases) : ISkill
+public sealed class AskPolicySkill(Answerer answerer, AnswerCard card, FeedbackStores feedback, AccountDirectory accounts, Phrasebook phrases) : ISkill
 {
     public const string TopicVerb = "faq";
 
@@ -136,7 +136,7 @@ public sealed class AskPolicySkill(Answerer answerer, AnswerCard card, FeedbackS
 
     // Whose areas lie in one province need not be asked for it.
     private async Task<Turn> WithProvinceOfStaffAsync(Turn turn, CancellationToken ct) =>
-        turn.State.Province is null && turn.Speaker.StaffId is { } id && await staff.ProvinceOfAsync(id, ct) is { } province
+        turn.State.Province is null && turn.Speaker.AccountId is { } id && await accounts.ProvinceOfAsync(id, ct) is { } province
             ? turn with { State = turn.State with { Province = province } }
             : turn;
 

@@ -10,11 +10,11 @@ public sealed class AnswerToMany(UnansweredQuestions unanswered, Outbox outbox, 
     private readonly SkillTexts _texts = phrases.For("curation");
 
     /// <returns>To how many conversations it goes, or null if somebody else has answered all of it meanwhile.</returns>
-    public async Task<int?> SendAsync(OpenCluster cluster, string answer, Guid staffId, DateTimeOffset now, CancellationToken ct)
+    public async Task<int?> SendAsync(OpenCluster cluster, string answer, Guid accountId, DateTimeOffset now, CancellationToken ct)
     {
         var mine = new List<UnansweredQuestion>();
         foreach (var question in cluster.Questions)
-            if (await unanswered.MarkAnsweredAsync(question.Id, staffId, now, ct))
+            if (await unanswered.MarkAnsweredAsync(question.Id, accountId, now, ct))
                 mine.Add(question);
         if (mine.Count == 0)
             return null;

@@ -28,7 +28,7 @@ public sealed class DataGapsSkill(GapReports reports, HouseholdRegistry registry
             return new OutgoingActivity { Text = _texts.Text("staff_only") };
         if (!turn.IsPrivate)
             return new OutgoingActivity { Text = _texts.Text("private_only") };
-        if (await registry.CountAsync(turn.Reader.StaffId, ct) > MostHouseholds)
+        if (await registry.CountAsync(turn.Reader.AccountId, ct) > MostHouseholds)
             return new OutgoingActivity { Text = _texts.Text("too_large", ("most", MostHouseholds)) };
         var gaps = await reports.ForReaderAsync(turn.Reader, turn.Today, turn.Now, ct);
         if (gaps.Count == 0)

@@ -33,8 +33,8 @@ public sealed class ExplainWords(PolicyBase policy, PolicyWords words, RegistryW
     {
         if (household.Status is not (HouseholdStatus.NewlyEscapedPoor or HouseholdStatus.NewlyEscapedNearPoor))
             return null;
-        var last = household.History.Where(y => y.Status is HouseholdStatus.Poor or HouseholdStatus.NearPoor).MaxBy(y => y.Year);
-        return last is null || household.History.All(y => y.Year != last.Year + 1)
+        var last = household.Assessments.Where(y => y.Status is HouseholdStatus.Poor or HouseholdStatus.NearPoor).MaxBy(y => y.Year);
+        return last is null || household.Assessments.All(y => y.Year != last.Year + 1)
             ? null
             : _texts.Text("escaped", ("year", last.Year), ("status", registry.Status(last.Status).ToLower(VietnamFormat.Culture)), ("out", last.Year + 1));
     }
@@ -42,13 +42,13 @@ public sealed class ExplainWords(PolicyBase policy, PolicyWords words, RegistryW
     /// <summary>The causes of poverty and the needs that are recorded; null if neither is.</summary>
     public string? CausesAndNeeds(Household household)
     {
-        if (household.Causes is null && household.Needs is null)
+        if (household.Current.Causes is null && household.Current.Needs is null)
             return null;
         var day = new DateOnly(household.StatusYear, 12, 31);
         return _texts.Text(
             "causes_and_needs",
-            ("causes", Labels(household.Causes, code => policy.Reasons.Cause(code, day))),
-            ("needs", Labels(household.Needs, code => policy.Reasons.Need(code, day))));
+            ("causes", Labels(household.Current.Causes, code => policy.Reasons.Cause(code, day))),
+            ("needs", Labels(household.Current.Needs, code => policy.Reasons.Need(code, day))));
     }
 
     /// <summary>The class, or the classes that are still possible.</summary>

@@ -41,7 +41,7 @@ public sealed class HouseholdCard(HouseholdRegistry registry, GapReports gaps, R
 
     public OutgoingActivity History(Household household, DateOnly today)
     {
-        var lines = household.History.Select(y => _texts.Text("year", ("year", y.Year), ("status", words.Status(y.Status))));
+        var lines = household.Assessments.Select(y => _texts.Text("year", ("year", y.Year), ("status", words.Status(y.Status))));
         return Reply(household, today, _texts.Text("history_of", ("code", household.Code)) + "\n\n" + string.Join('\n', lines));
     }
 
@@ -60,17 +60,17 @@ public sealed class HouseholdCard(HouseholdRegistry registry, GapReports gaps, R
     private string StatusLine(Household household)
     {
         var status = _texts.Text("status", ("status", words.Status(household.Status)), ("year", household.StatusYear), ("members", household.Members.Count));
-        if (household.DecisionNo is null)
+        if (household.Current.DecisionNo is null)
             return status;
         return status + " " + _texts.Text(
-            "decision", ("number", household.DecisionNo), ("date", household.DecisionDate is { } date ? VietnamFormat.Date(date) : _texts.Text("not_recorded")));
+            "decision", ("number", household.Current.DecisionNo), ("date", household.Current.DecisionDate is { } date ? VietnamFormat.Date(date) : _texts.Text("not_recorded")));
     }
 
     private string DeprivationLine(Household household) =>
-        household.Deprivations == Deprivations.None
-            ? _texts.Text("not_deprived")
+        household.Current.Deprivations is not { } deprivations ? _texts.Text("deprivations_unknown")
+            : deprivations == Deprivations.None ? _texts.Text("not_deprived")
             : _texts.Text(
                 "deprived",
-                ("count", household.Deprivations.Count()),
-                ("indicators", string.Join(", ", household.Deprivations.Each().Select(words.Indicator))));
+                ("count", deprivations.Count()),
+                ("indicators", string.Join(", ", deprivations.Each().Select(words.Indicator))));
 }

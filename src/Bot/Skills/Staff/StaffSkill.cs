@@ -5,7 +5,7 @@ using CauNoi.Data.Access;
 namespace CauNoi.Bot.Skills.Staff;
 
 /// <summary>Ties a private chat to a staff member by a one-time code, and unties it.</summary>
-public sealed class StaffSkill(StaffDirectory staff, RegistryWords words, Phrasebook phrases) : ISkill
+public sealed class StaffSkill(AccountDirectory accounts, RegistryWords words, Phrasebook phrases) : ISkill
 {
     private const string Unlink = "staff:unlink";
 
@@ -24,13 +24,13 @@ public sealed class StaffSkill(StaffDirectory staff, RegistryWords words, Phrase
         if (CodeIn(turn) is not { } code)
             return Say("how_to_link");
         var activity = turn.Activity;
-        var owner = await staff.LinkAsync(code, activity.Channel, activity.UserId, activity.ConversationId, turn.Now, ct);
+        var owner = await accounts.LinkAsync(code, activity.Channel, activity.UserId, activity.ConversationId, turn.Now, ct);
         return owner is null ? Say("wrong_code") : await WelcomeAsync(owner, ct);
     }
 
-    private async Task<TurnResult> WelcomeAsync(StaffMember owner, CancellationToken ct)
+    private async Task<TurnResult> WelcomeAsync(Account owner, CancellationToken ct)
     {
-        var areas = await staff.AreaNamesAsync(owner.Id, ct);
+        var areas = await accounts.AreaNamesAsync(owner.Id, ct);
         return new OutgoingActivity
         {
             Text = _texts.Text("linked", ("name", owner.Name), ("role", words.Role(owner.Role)), ("areas", areas)),
@@ -45,7 +45,7 @@ public sealed class StaffSkill(StaffDirectory staff, RegistryWords words, Phrase
 
     private async Task<TurnResult> UnlinkAsync(Turn turn, CancellationToken ct)
     {
-        await staff.UnlinkAsync(turn.Activity.Channel, turn.Activity.UserId, ct);
+        await accounts.UnlinkAsync(turn.Activity.Channel, turn.Activity.UserId, ct);
         return Say("unlinked");
     }
 
@@ -53,7 +53,7 @@ public sealed class StaffSkill(StaffDirectory staff, RegistryWords words, Phrase
     private static string? CodeIn(Turn turn)
     {
         var parts = turn.Activity.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length is >= 1 and <= 6 ? parts.LastOrDefault(StaffDirectory.LooksLikeCode) : null;
+        return parts.Length is >= 1 and <= 6 ? parts.LastOrDefault(AccountDirectory.LooksLikeCode) : null;
     }
 
     private OutgoingActivity Say(string key) => new() { Text = _texts.Text(key) };

@@ -22,139 +22,7 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("CauNoi.Data.Access.AreaScope", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("AreaCode")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Level")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uuid");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StaffId", "Level", "AreaCode")
-                        .IsUnique();
-
-                    b.ToTable("AreaScopes");
-                });
-
-            modelBuilder.Entity("CauNoi.Data.Access.AuditEntry", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<bool>("Allowed")
-                        .HasColumnType("boolean");
-
-                    b.Property<long>("At")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<Guid?>("StaffId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("Audit");
-                });
-
-            modelBuilder.Entity("CauNoi.Data.Access.LinkCode", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("CodeHash")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uuid");
-
-                    b.Property<long?>("UsedAt")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CodeHash")
-                        .IsUnique();
-
-                    b.HasIndex("StaffId");
-
-                    b.ToTable("LinkCodes");
-                });
-
-            modelBuilder.Entity("CauNoi.Data.Access.LinkedAccount", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("ConversationId")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<long>("LinkedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uuid");
-
-                    b.Property<string>("UserId")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StaffId");
-
-                    b.HasIndex("Channel", "UserId")
-                        .IsUnique();
-
-                    b.ToTable("LinkedAccounts");
-                });
-
-            modelBuilder.Entity("CauNoi.Data.Access.StaffMember", b =>
+            modelBuilder.Entity("CauNoi.Data.Access.Account", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -177,7 +45,139 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.ToTable("Staff");
+                    b.ToTable("Accounts");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Access.AreaScope", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Level", "AreaCode")
+                        .IsUnique();
+
+                    b.ToTable("AreaScopes");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Access.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("Allowed")
+                        .HasColumnType("boolean");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Audit");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Access.LinkCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.ToTable("LinkCodes");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Access.LinkedChat", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("LinkedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Channel", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("LinkedChats");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Messaging.AnswerRating", b =>
@@ -414,6 +414,175 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.ToTable("UnansweredQuestions");
                 });
 
+            modelBuilder.Entity("CauNoi.Data.Protection.NeededKey", b =>
+                {
+                    b.Property<byte>("Id")
+                        .HasColumnType("smallint");
+
+                    b.Property<byte[]>("Check")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys", (string)null);
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.Assessment", b =>
+                {
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("Agreement")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("B1Score")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("B2Score")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Causes")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("CertificateDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("CertificateNo")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Change")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("DecisionDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DecisionNo")
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Deprivations")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("IncomePerPerson")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("MinutesDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("MinutesNo")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Needs")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("PostedFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PostedTo")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ProvincialStatus")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("RequestedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ReviewedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("ScannedForm")
+                        .HasColumnType("text");
+
+                    b.Property<bool?>("ScreenedIn")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Surveyor")
+                        .HasColumnType("text");
+
+                    b.HasKey("HouseholdId", "Year");
+
+                    b.ToTable("Assessments");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.BenefitReceived", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("BenefitId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("DecisionNo")
+                        .HasColumnType("text");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int?>("MemberNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId", "Year");
+
+                    b.ToTable("BenefitsReceived");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.ClosedYear", b =>
+                {
+                    b.Property<string>("CommuneCode")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("ClosedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("CommuneCode", "Year");
+
+                    b.ToTable("ClosedYears");
+                });
+
             modelBuilder.Entity("CauNoi.Data.Registry.Commune", b =>
                 {
                     b.Property<string>("Code")
@@ -475,31 +644,12 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<int?>("B1Score")
-                        .HasColumnType("integer");
-
-                    b.Property<int?>("B2Score")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("Causes")
-                        .HasColumnType("text");
-
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasColumnType("text");
 
                     b.Property<string>("CommuneCode")
                         .HasColumnType("text");
-
-                    b.Property<DateOnly?>("DecisionDate")
-                        .HasColumnType("date");
-
-                    b.Property<string>("DecisionNo")
-                        .HasColumnType("text");
-
-                    b.Property<int>("Deprivations")
-                        .HasMaxLength(40)
-                        .HasColumnType("integer");
 
                     b.Property<string>("Ethnicity")
                         .HasColumnType("text");
@@ -508,25 +658,37 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<bool?>("HasPersonOfMerit")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("HeadKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("HeadName")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("HeadSearch")
-                        .IsRequired()
-                        .HasColumnType("text");
+                    b.Property<long?>("ImportId")
+                        .HasColumnType("bigint");
 
-                    b.Property<DateOnly?>("LastReviewDate")
-                        .HasColumnType("date");
+                    b.Property<bool?>("InPlaceEthnicGroup")
+                        .HasColumnType("boolean");
 
-                    b.Property<string>("Needs")
-                        .HasColumnType("text");
+                    b.Property<bool?>("LivesFromFarming")
+                        .HasColumnType("boolean");
 
-                    b.Property<string>("Notes")
-                        .HasColumnType("text");
+                    b.Property<bool?>("NobodyAbleToWork")
+                        .HasColumnType("boolean");
 
-                    b.Property<string>("Phone")
-                        .HasColumnType("text");
+                    b.Property<byte[]>("Notes")
+                        .HasColumnType("bytea");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("PhoneIndex")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("ProvinceCode")
                         .HasColumnType("text");
@@ -539,32 +701,33 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.Property<int>("StatusYear")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Surveyor")
-                        .HasColumnType("text");
-
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("CommuneCode");
+                    b.HasIndex("HeadKey");
 
-                    b.HasIndex("HamletCode");
+                    b.HasIndex("ImportId");
 
-                    b.HasIndex("HeadSearch");
+                    b.HasIndex("PhoneIndex");
 
                     b.HasIndex("ProvinceCode");
+
+                    b.HasIndex("CommuneCode", "Status");
+
+                    b.HasIndex("HamletCode", "Status");
 
                     b.ToTable("Households");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Registry.Member", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<long>("HouseholdId")
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
 
                     b.Property<bool?>("AttendsSchool")
                         .HasColumnType("boolean");
@@ -572,8 +735,11 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.Property<DateOnly?>("BirthDate")
                         .HasColumnType("date");
 
-                    b.Property<string>("CitizenId")
-                        .HasColumnType("text");
+                    b.Property<byte[]>("CitizenId")
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("CitizenIdIndex")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Education")
                         .HasColumnType("text");
@@ -588,11 +754,12 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.Property<bool?>("HasHealthInsurance")
                         .HasColumnType("boolean");
 
-                    b.Property<long>("HouseholdId")
-                        .HasColumnType("bigint");
+                    b.Property<bool?>("LacksNutrition")
+                        .HasColumnType("boolean");
 
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("Occupation")
                         .HasColumnType("text");
@@ -604,12 +771,11 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.HasKey("Id");
+                    b.HasKey("HouseholdId", "Number");
 
-                    b.HasIndex("CitizenId");
+                    b.HasIndex("CitizenIdIndex");
 
-                    b.HasIndex("HouseholdId", "Number")
-                        .IsUnique();
+                    b.HasIndex("NameKey");
 
                     b.ToTable("Members");
                 });
@@ -628,22 +794,54 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.ToTable("Provinces");
                 });
 
-            modelBuilder.Entity("CauNoi.Data.Registry.YearlyStatus", b =>
+            modelBuilder.Entity("CauNoi.Data.Registry.RecordChange", b =>
                 {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<long>("HouseholdId")
                         .HasColumnType("bigint");
 
-                    b.Property<int>("Year")
-                        .HasColumnType("integer");
+                    b.Property<long?>("ImportId")
+                        .HasColumnType("bigint");
 
-                    b.Property<string>("Status")
+                    b.Property<byte[]>("New")
+                        .HasColumnType("bytea");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Old")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("Part")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.HasKey("HouseholdId", "Year");
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("uuid");
 
-                    b.ToTable("YearlyStatuses");
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("ImportId");
+
+                    b.ToTable("RecordChanges");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Reviews.Reminder", b =>
@@ -654,6 +852,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
@@ -663,9 +864,6 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("uuid");
 
                     b.Property<string>("Stage")
                         .IsRequired()
@@ -685,27 +883,45 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("CauNoi.Data.Access.AreaScope", b =>
                 {
-                    b.HasOne("CauNoi.Data.Access.StaffMember", null)
+                    b.HasOne("CauNoi.Data.Access.Account", null)
                         .WithMany("Scopes")
-                        .HasForeignKey("StaffId")
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("CauNoi.Data.Access.LinkCode", b =>
                 {
-                    b.HasOne("CauNoi.Data.Access.StaffMember", null)
+                    b.HasOne("CauNoi.Data.Access.Account", null)
                         .WithMany()
-                        .HasForeignKey("StaffId")
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CauNoi.Data.Access.LinkedAccount", b =>
+            modelBuilder.Entity("CauNoi.Data.Access.LinkedChat", b =>
                 {
-                    b.HasOne("CauNoi.Data.Access.StaffMember", null)
+                    b.HasOne("CauNoi.Data.Access.Account", null)
                         .WithMany()
-                        .HasForeignKey("StaffId")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.Assessment", b =>
+                {
+                    b.HasOne("CauNoi.Data.Registry.Household", null)
+                        .WithMany("Assessments")
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.BenefitReceived", b =>
+                {
+                    b.HasOne("CauNoi.Data.Registry.Household", null)
+                        .WithMany("Benefits")
+                        .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -737,23 +953,16 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CauNoi.Data.Registry.YearlyStatus", b =>
-                {
-                    b.HasOne("CauNoi.Data.Registry.Household", null)
-                        .WithMany("History")
-                        .HasForeignKey("HouseholdId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CauNoi.Data.Access.StaffMember", b =>
+            modelBuilder.Entity("CauNoi.Data.Access.Account", b =>
                 {
                     b.Navigation("Scopes");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Registry.Household", b =>
                 {
-                    b.Navigation("History");
+                    b.Navigation("Assessments");
+
+                    b.Navigation("Benefits");
 
                     b.Navigation("Members");
                 });

@@ -64,5 +64,5 @@ public sealed class ExplainPagesTests
     private static Task<List<Household>> HouseholdsAsync(IServiceProvider services) =>
         services.GetRequiredService<CauNoiContext>().Households.AsNoTracking().AsSplitQuery()
             .Where(h => h.Status != HouseholdStatus.NotPoor || h.HamletCode == "97001001")
-            .Include(h => h.Members.OrderBy(m => m.Number)).Include(h => h.History.OrderBy(y => y.Year)).ToListAsync();
+            .Include(h => h.Members.OrderBy(m => m.Number)).Include(h => h.Assessments.OrderBy(y => y.Year)).ToListAsync();
 }

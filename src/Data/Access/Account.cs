@@ -2,8 +2,8 @@ using CauNoi.Data.Registry;
 
 namespace CauNoi.Data.Access;
 
-/// <summary>Someone who works with the records: a role, and the areas in which it holds.</summary>
-public sealed class StaffMember
+/// <summary>Someone whom the bot knows: a role, and the areas in which it holds.</summary>
+public sealed class Account
 {
     public Guid Id { get; init; }
 
@@ -18,12 +18,12 @@ public sealed class StaffMember
     public List<AreaScope> Scopes { get; init; } = [];
 }
 
-/// <summary>An area in which a staff member may read records, with everything below it.</summary>
+/// <summary>An area in which an account may read records, with everything below it.</summary>
 public sealed class AreaScope
 {
     public long Id { get; init; }
 
-    public Guid StaffId { get; set; }
+    public Guid AccountId { get; set; }
 
     public required AreaLevel Level { get; init; }
 

@@ -1,7 +1,7 @@
 namespace CauNoi.Data.Access;
 
-/// <summary>A person's account on one channel that has proved to belong to a staff member.</summary>
-public sealed class LinkedAccount
+/// <summary>A person's way to write on one channel, which has proved to belong to an account.</summary>
+public sealed class LinkedChat
 {
     public long Id { get; init; }
 
@@ -12,7 +12,7 @@ public sealed class LinkedAccount
     /// <summary>The private conversation in which reminders are delivered.</summary>
     public required string ConversationId { get; set; }
 
-    public required Guid StaffId { get; set; }
+    public required Guid AccountId { get; set; }
 
     public required DateTimeOffset LinkedAt { get; set; }
 }

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CauNoi.Data.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CauNoiContext))]
-    [Migration("20261122062533_QuestionLoop")]
-    partial class QuestionLoop
+    [Migration("20261122120530_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -20,131 +20,7 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.11");
 
-            modelBuilder.Entity("CauNoi.Data.Access.AreaScope", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AreaCode")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Level")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StaffId", "Level", "AreaCode")
-                        .IsUnique();
-
-                    b.ToTable("AreaScopes");
-                });
-
-            modelBuilder.Entity("CauNoi.Data.Access.AuditEntry", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Action")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Allowed")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("Audit");
-                });
-
-            modelBuilder.Entity("CauNoi.Data.Access.LinkCode", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("CodeHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("UsedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("CodeHash")
-                        .IsUnique();
-
-                    b.HasIndex("StaffId");
-
-                    b.ToTable("LinkCodes");
-                });
-
-            modelBuilder.Entity("CauNoi.Data.Access.LinkedAccount", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Channel")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ConversationId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("LinkedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("StaffId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("UserId")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StaffId");
-
-                    b.HasIndex("Channel", "UserId")
-                        .IsUnique();
-
-                    b.ToTable("LinkedAccounts");
-                });
-
-            modelBuilder.Entity("CauNoi.Data.Access.StaffMember", b =>
+            modelBuilder.Entity("CauNoi.Data.Access.Account", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -167,7 +43,131 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.ToTable("Staff");
+                    b.ToTable("Accounts");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Access.AreaScope", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AreaCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Level", "AreaCode")
+                        .IsUnique();
+
+                    b.ToTable("AreaScopes");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Access.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Allowed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Audit");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Access.LinkCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("UsedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.ToTable("LinkCodes");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Access.LinkedChat", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ConversationId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LinkedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Channel", "UserId")
+                        .IsUnique();
+
+                    b.ToTable("LinkedChats");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Messaging.AnswerRating", b =>
@@ -394,6 +394,173 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.ToTable("UnansweredQuestions");
                 });
 
+            modelBuilder.Entity("CauNoi.Data.Protection.NeededKey", b =>
+                {
+                    b.Property<byte>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Check")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ProtectionKeys", (string)null);
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.Assessment", b =>
+                {
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Agreement")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("B1Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("B2Score")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Causes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CertificateDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CertificateNo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Change")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DecisionDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionNo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Deprivations")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("IncomePerPerson")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("MinutesDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MinutesNo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Needs")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PostedFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PostedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProvincialStatus")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RequestedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ReviewedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScannedForm")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("ScreenedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Surveyor")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HouseholdId", "Year");
+
+                    b.ToTable("Assessments");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.BenefitReceived", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BenefitId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecisionNo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MemberNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId", "Year");
+
+                    b.ToTable("BenefitsReceived");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.ClosedYear", b =>
+                {
+                    b.Property<string>("CommuneCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ClosedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommuneCode", "Year");
+
+                    b.ToTable("ClosedYears");
+                });
+
             modelBuilder.Entity("CauNoi.Data.Registry.Commune", b =>
                 {
                     b.Property<string>("Code")
@@ -453,31 +620,12 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("B1Score")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("B2Score")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Causes")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Code")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CommuneCode")
                         .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DecisionDate")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DecisionNo")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Deprivations")
-                        .HasMaxLength(40)
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Ethnicity")
                         .HasColumnType("TEXT");
@@ -486,25 +634,37 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool?>("HasPersonOfMerit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HeadKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("HeadName")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("HeadSearch")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<long?>("ImportId")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly?>("LastReviewDate")
-                        .HasColumnType("TEXT");
+                    b.Property<bool?>("InPlaceEthnicGroup")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("Needs")
-                        .HasColumnType("TEXT");
+                    b.Property<bool?>("LivesFromFarming")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("Notes")
-                        .HasColumnType("TEXT");
+                    b.Property<bool?>("NobodyAbleToWork")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("Phone")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("Notes")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Phone")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("PhoneIndex")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("ProvinceCode")
                         .HasColumnType("TEXT");
@@ -517,29 +677,32 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.Property<int>("StatusYear")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Surveyor")
-                        .HasColumnType("TEXT");
-
                     b.HasKey("Id");
 
                     b.HasIndex("Code")
                         .IsUnique();
 
-                    b.HasIndex("CommuneCode");
+                    b.HasIndex("HeadKey");
 
-                    b.HasIndex("HamletCode");
+                    b.HasIndex("ImportId");
 
-                    b.HasIndex("HeadSearch");
+                    b.HasIndex("PhoneIndex");
 
                     b.HasIndex("ProvinceCode");
+
+                    b.HasIndex("CommuneCode", "Status");
+
+                    b.HasIndex("HamletCode", "Status");
 
                     b.ToTable("Households");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Registry.Member", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool?>("AttendsSchool")
@@ -548,8 +711,11 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("BirthDate")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("CitizenId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("CitizenId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("CitizenIdIndex")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Education")
                         .HasColumnType("TEXT");
@@ -564,11 +730,12 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.Property<bool?>("HasHealthInsurance")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("HouseholdId")
+                    b.Property<bool?>("LacksNutrition")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Occupation")
                         .HasColumnType("TEXT");
@@ -580,12 +747,11 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.HasKey("HouseholdId", "Number");
 
-                    b.HasIndex("CitizenId");
+                    b.HasIndex("CitizenIdIndex");
 
-                    b.HasIndex("HouseholdId", "Number")
-                        .IsUnique();
+                    b.HasIndex("NameKey");
 
                     b.ToTable("Members");
                 });
@@ -604,22 +770,52 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.ToTable("Provinces");
                 });
 
-            modelBuilder.Entity("CauNoi.Data.Registry.YearlyStatus", b =>
+            modelBuilder.Entity("CauNoi.Data.Registry.RecordChange", b =>
                 {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("HouseholdId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Year")
+                    b.Property<long?>("ImportId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Status")
+                    b.Property<byte[]>("New")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Old")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Part")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("HouseholdId", "Year");
+                    b.Property<Guid?>("RequestId")
+                        .HasColumnType("TEXT");
 
-                    b.ToTable("YearlyStatuses");
+                    b.HasKey("Id");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.HasIndex("ImportId");
+
+                    b.ToTable("RecordChanges");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Reviews.Reminder", b =>
@@ -627,6 +823,9 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
@@ -636,9 +835,6 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Key")
                         .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("StaffId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Stage")
@@ -659,27 +855,45 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CauNoi.Data.Access.AreaScope", b =>
                 {
-                    b.HasOne("CauNoi.Data.Access.StaffMember", null)
+                    b.HasOne("CauNoi.Data.Access.Account", null)
                         .WithMany("Scopes")
-                        .HasForeignKey("StaffId")
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
             modelBuilder.Entity("CauNoi.Data.Access.LinkCode", b =>
                 {
-                    b.HasOne("CauNoi.Data.Access.StaffMember", null)
+                    b.HasOne("CauNoi.Data.Access.Account", null)
                         .WithMany()
-                        .HasForeignKey("StaffId")
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CauNoi.Data.Access.LinkedAccount", b =>
+            modelBuilder.Entity("CauNoi.Data.Access.LinkedChat", b =>
                 {
-                    b.HasOne("CauNoi.Data.Access.StaffMember", null)
+                    b.HasOne("CauNoi.Data.Access.Account", null)
                         .WithMany()
-                        .HasForeignKey("StaffId")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.Assessment", b =>
+                {
+                    b.HasOne("CauNoi.Data.Registry.Household", null)
+                        .WithMany("Assessments")
+                        .HasForeignKey("HouseholdId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Registry.BenefitReceived", b =>
+                {
+                    b.HasOne("CauNoi.Data.Registry.Household", null)
+                        .WithMany("Benefits")
+                        .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -711,23 +925,16 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("CauNoi.Data.Registry.YearlyStatus", b =>
-                {
-                    b.HasOne("CauNoi.Data.Registry.Household", null)
-                        .WithMany("History")
-                        .HasForeignKey("HouseholdId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("CauNoi.Data.Access.StaffMember", b =>
+            modelBuilder.Entity("CauNoi.Data.Access.Account", b =>
                 {
                     b.Navigation("Scopes");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Registry.Household", b =>
                 {
-                    b.Navigation("History");
+                    b.Navigation("Assessments");
+
+                    b.Navigation("Benefits");
 
                     b.Navigation("Members");
                 });

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CauNoi.Data.Tests.Access;
 
-public abstract class StaffDirectoryTests(TestDatabase database) : StoreTests(database)
+public abstract class AccountDirectoryTests(TestDatabase database) : StoreTests(database)
 {
     [Theory]
     [InlineData(AreaLevel.Hamlet, Places.Hamlet, true)]
@@ -22,10 +22,10 @@ public abstract class StaffDirectoryTests(TestDatabase database) : StoreTests(da
     {
         await InUnit(unit => Places.AddAsync(unit.Db));
 
-        var invitation = await InUnit(unit => unit.Get<StaffDirectory>().InviteAsync("Lò Thị Mai", Role.Officer, level, area, Now, default));
+        var invitation = await InUnit(unit => unit.Get<AccountDirectory>().InviteAsync("Lò Thị Mai", Role.Officer, level, area, Now, default));
 
         Assert.Equal(invited, invitation is not null);
-        Assert.Equal(invited ? 1 : 0, await InUnit(unit => unit.Db.Staff.CountAsync()));
+        Assert.Equal(invited ? 1 : 0, await InUnit(unit => unit.Db.Accounts.CountAsync()));
     }
 
     [Theory]
@@ -35,19 +35,19 @@ public abstract class StaffDirectoryTests(TestDatabase database) : StoreTests(da
     public async Task The_province_of_a_staff_member_is_where_her_area_lies(AreaLevel level, string area)
     {
         await InUnit(unit => Places.AddAsync(unit.Db));
-        var invitation = await InUnit(unit => unit.Get<StaffDirectory>().InviteAsync("Lò Thị Mai", Role.Officer, level, area, Now, default));
+        var invitation = await InUnit(unit => unit.Get<AccountDirectory>().InviteAsync("Lò Thị Mai", Role.Officer, level, area, Now, default));
 
-        Assert.Equal(Places.Province, await InUnit(unit => unit.Get<StaffDirectory>().ProvinceOfAsync(invitation!.StaffId, default)));
+        Assert.Equal(Places.Province, await InUnit(unit => unit.Get<AccountDirectory>().ProvinceOfAsync(invitation!.AccountId, default)));
     }
 
     [Fact]
     public async Task Somebody_with_areas_in_two_provinces_has_no_province_of_her_own()
     {
         var invitation = await InviteAsync();
-        await InUnit(async unit => (await unit.Db.Staff.SingleAsync(s => s.Id == invitation.StaffId)).Scopes
+        await InUnit(async unit => (await unit.Db.Accounts.SingleAsync(s => s.Id == invitation.AccountId)).Scopes
             .Add(new AreaScope { Level = AreaLevel.Province, AreaCode = Places.OtherProvince }));
 
-        Assert.Null(await InUnit(unit => unit.Get<StaffDirectory>().ProvinceOfAsync(invitation.StaffId, default)));
+        Assert.Null(await InUnit(unit => unit.Get<AccountDirectory>().ProvinceOfAsync(invitation.AccountId, default)));
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public abstract class StaffDirectoryTests(TestDatabase database) : StoreTests(da
         var kept = await InUnit(unit => unit.Db.LinkCodes.SingleAsync());
 
         Assert.Matches("^[2-9BCDFGHJKLMNPQRSTVWXZ]{4}-[2-9BCDFGHJKLMNPQRSTVWXZ]{4}$", invitation.Code);
-        Assert.True(StaffDirectory.LooksLikeCode(invitation.Code));
+        Assert.True(AccountDirectory.LooksLikeCode(invitation.Code));
         Assert.DoesNotContain(invitation.Code.Replace("-", "", StringComparison.Ordinal), kept.CodeHash, StringComparison.OrdinalIgnoreCase);
     }
 
@@ -70,8 +70,8 @@ public abstract class StaffDirectoryTests(TestDatabase database) : StoreTests(da
         var linked = await LinkAsync(invitation.Code);
         var found = await FindAsync("u1");
 
-        Assert.Equal(invitation.StaffId, linked?.Id);
-        Assert.Equal((invitation.StaffId, "Lò Thị Mai", Role.Officer), (found!.Id, found.Name, found.Role));
+        Assert.Equal(invitation.AccountId, linked?.Id);
+        Assert.Equal((invitation.AccountId, "Lò Thị Mai", Role.Officer), (found!.Id, found.Name, found.Role));
         Assert.Equal((AreaLevel.Commune, Places.Commune), found.Scopes.Select(s => (s.Level, s.AreaCode)).Single());
     }
 
@@ -100,11 +100,11 @@ public abstract class StaffDirectoryTests(TestDatabase database) : StoreTests(da
         var invitation = await InviteAsync();
         var account = 0;
 
-        var linked = await AtOnce(5, unit => unit.Get<StaffDirectory>()
+        var linked = await AtOnce(5, unit => unit.Get<AccountDirectory>()
             .LinkAsync(invitation.Code, "web", $"u{Interlocked.Increment(ref account)}", "chat", Now, default));
 
         Assert.Single(linked, owner => owner is not null);
-        Assert.Equal(1, await InUnit(unit => unit.Db.LinkedAccounts.CountAsync()));
+        Assert.Equal(1, await InUnit(unit => unit.Db.LinkedChats.CountAsync()));
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public abstract class StaffDirectoryTests(TestDatabase database) : StoreTests(da
         var early = await InviteAsync();
         var late = await InviteAsync();
 
-        Assert.Equal(Now + StaffDirectory.InvitationLifetime, early.ExpiresAt);
+        Assert.Equal(Now + AccountDirectory.InvitationLifetime, early.ExpiresAt);
         Assert.NotNull(await LinkAsync(early.Code, "u1", early.ExpiresAt - Instant));
         Assert.Null(await LinkAsync(late.Code, "u2", late.ExpiresAt));
     }
@@ -122,7 +122,7 @@ public abstract class StaffDirectoryTests(TestDatabase database) : StoreTests(da
     public async Task The_code_of_somebody_who_was_revoked_does_nothing()
     {
         var invitation = await InviteAsync();
-        await RevokeAsync(invitation.StaffId);
+        await RevokeAsync(invitation.AccountId);
 
         Assert.Null(await LinkAsync(invitation.Code));
     }
@@ -146,7 +146,7 @@ public abstract class StaffDirectoryTests(TestDatabase database) : StoreTests(da
         await using (var unit = BeginUnit())
         {
             await using var transaction = await unit.Db.Database.BeginTransactionAsync();
-            await unit.Get<StaffDirectory>().LinkAsync(invitation.Code, "web", "u1", "chat", Now, default);
+            await unit.Get<AccountDirectory>().LinkAsync(invitation.Code, "web", "u1", "chat", Now, default);
             await unit.Db.SaveChangesAsync();
             await transaction.RollbackAsync();
         }
@@ -164,8 +164,8 @@ public abstract class StaffDirectoryTests(TestDatabase database) : StoreTests(da
 
         await LinkAsync(second.Code);
 
-        Assert.Equal(second.StaffId, (await FindAsync("u1"))?.Id);
-        Assert.Equal(1, await InUnit(unit => unit.Db.LinkedAccounts.CountAsync()));
+        Assert.Equal(second.AccountId, (await FindAsync("u1"))?.Id);
+        Assert.Equal(1, await InUnit(unit => unit.Db.LinkedChats.CountAsync()));
     }
 
     [Fact]
@@ -177,7 +177,7 @@ public abstract class StaffDirectoryTests(TestDatabase database) : StoreTests(da
         await LinkAsync(second.Code, "u2");
 
         Assert.Null(await LinkAsync(second.Code, "u1"));
-        Assert.Equal(first.StaffId, (await FindAsync("u1"))?.Id);
+        Assert.Equal(first.AccountId, (await FindAsync("u1"))?.Id);
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public abstract class StaffDirectoryTests(TestDatabase database) : StoreTests(da
     {
         await LinkAsync((await InviteAsync()).Code);
 
-        Assert.Null(await InUnit(unit => unit.Get<StaffDirectory>().FindAsync("telegram", "u1", default)));
+        Assert.Null(await InUnit(unit => unit.Get<AccountDirectory>().FindAsync("telegram", "u1", default)));
     }
 
     [Fact]
@@ -194,7 +194,7 @@ public abstract class StaffDirectoryTests(TestDatabase database) : StoreTests(da
         await LinkAsync((await InviteAsync()).Code, "u1");
         await LinkAsync((await InviteAsync()).Code, "u2");
 
-        await InUnit(unit => unit.Get<StaffDirectory>().UnlinkAsync("web", "u1", default));
+        await InUnit(unit => unit.Get<AccountDirectory>().UnlinkAsync("web", "u1", default));
 
         Assert.Null(await FindAsync("u1"));
         Assert.NotNull(await FindAsync("u2"));
@@ -206,9 +206,9 @@ public abstract class StaffDirectoryTests(TestDatabase database) : StoreTests(da
         var invitation = await InviteAsync();
         await LinkAsync(invitation.Code);
 
-        Assert.True(await RevokeAsync(invitation.StaffId));
+        Assert.True(await RevokeAsync(invitation.AccountId));
         Assert.Null(await FindAsync("u1"));
-        Assert.False(await RevokeAsync(invitation.StaffId));
+        Assert.False(await RevokeAsync(invitation.AccountId));
     }
 
     [Fact]
@@ -221,27 +221,27 @@ public abstract class StaffDirectoryTests(TestDatabase database) : StoreTests(da
     public async Task The_area_of_a_staff_member_is_told_by_name(AreaLevel level, string area, string name)
     {
         await InUnit(unit => Places.AddAsync(unit.Db));
-        var invitation = await InUnit(unit => unit.Get<StaffDirectory>().InviteAsync("Lò Thị Mai", Role.Officer, level, area, Now, default));
+        var invitation = await InUnit(unit => unit.Get<AccountDirectory>().InviteAsync("Lò Thị Mai", Role.Officer, level, area, Now, default));
 
-        Assert.Equal(name, await InUnit(unit => unit.Get<StaffDirectory>().AreaNamesAsync(invitation!.StaffId, default)));
+        Assert.Equal(name, await InUnit(unit => unit.Get<AccountDirectory>().AreaNamesAsync(invitation!.AccountId, default)));
     }
 
     private async Task<Invitation> InviteAsync()
     {
         await InUnit(unit => Places.AddAsync(unit.Db));
-        var invitation = await InUnit(unit => unit.Get<StaffDirectory>()
+        var invitation = await InUnit(unit => unit.Get<AccountDirectory>()
             .InviteAsync("Lò Thị Mai", Role.Officer, AreaLevel.Commune, Places.Commune, Now, default));
         return Assert.IsType<Invitation>(invitation);
     }
 
-    private Task<StaffMember?> LinkAsync(string code, string user = "u1", DateTimeOffset? at = null) =>
-        InUnit(unit => unit.Get<StaffDirectory>().LinkAsync(code, "web", user, $"chat of {user}", at ?? Now, default));
+    private Task<Account?> LinkAsync(string code, string user = "u1", DateTimeOffset? at = null) =>
+        InUnit(unit => unit.Get<AccountDirectory>().LinkAsync(code, "web", user, $"chat of {user}", at ?? Now, default));
 
-    private Task<StaffMember?> FindAsync(string user) => InUnit(unit => unit.Get<StaffDirectory>().FindAsync("web", user, default));
+    private Task<Account?> FindAsync(string user) => InUnit(unit => unit.Get<AccountDirectory>().FindAsync("web", user, default));
 
-    private Task<bool> RevokeAsync(Guid staffId) => InUnit(unit => unit.Get<StaffDirectory>().RevokeAsync(staffId, Now, default));
+    private Task<bool> RevokeAsync(Guid accountId) => InUnit(unit => unit.Get<AccountDirectory>().RevokeAsync(accountId, Now, default));
 }
 
-public sealed class StaffDirectoryOnSqlite(SqliteDatabase database) : StaffDirectoryTests(database), IClassFixture<SqliteDatabase>;
+public sealed class AccountDirectoryOnSqlite(SqliteDatabase database) : AccountDirectoryTests(database), IClassFixture<SqliteDatabase>;
 
-public sealed class StaffDirectoryOnPostgres(PostgresDatabase database) : StaffDirectoryTests(database), IClassFixture<PostgresDatabase>;
+public sealed class AccountDirectoryOnPostgres(PostgresDatabase database) : AccountDirectoryTests(database), IClassFixture<PostgresDatabase>;

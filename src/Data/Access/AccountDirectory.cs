@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CauNoi.Data.Access;
 
-/// <summary>Staff, their areas, their one-time codes and the chat accounts that proved to be theirs.</summary>
-public sealed partial class StaffDirectory(CauNoiContext db)
+/// <summary>Accounts, their areas, their one-time codes and the chats that proved to be theirs.</summary>
+public sealed partial class AccountDirectory(CauNoiContext db)
 {
     /// <summary>How long an invitation can be used.</summary>
     public static readonly TimeSpan InvitationLifetime = TimeSpan.FromDays(7);
@@ -17,35 +17,35 @@ public sealed partial class StaffDirectory(CauNoiContext db)
     private const string CodeAlphabet = "23456789BCDFGHJKLMNPQRSTVWXZ";
     private const int CodeLength = 8;
 
-    /// <summary>Adds a staff member with one area and returns a one-time code, written "XXXX-XXXX". Saves.</summary>
+    /// <summary>Adds an account with one area and returns a one-time code, written "XXXX-XXXX". Saves.</summary>
     /// <returns>Null if the area is not in the registry.</returns>
     public async Task<Invitation?> InviteAsync(string name, Role role, AreaLevel level, string areaCode, DateTimeOffset now, CancellationToken ct)
     {
         if (!await AreaExistsAsync(level, areaCode, ct))
             return null;
-        var staff = new StaffMember { Id = Guid.CreateVersion7(now), Name = name, Role = role, CreatedAt = now };
-        staff.Scopes.Add(new AreaScope { Level = level, AreaCode = areaCode });
-        db.Staff.Add(staff);
+        var account = new Account { Id = Guid.CreateVersion7(now), Name = name, Role = role, CreatedAt = now };
+        account.Scopes.Add(new AreaScope { Level = level, AreaCode = areaCode });
+        db.Accounts.Add(account);
         var code = RandomNumberGenerator.GetString(CodeAlphabet, CodeLength);
         var expires = now + InvitationLifetime;
-        db.LinkCodes.Add(new LinkCode { StaffId = staff.Id, CodeHash = Hash(code), ExpiresAt = expires });
+        db.LinkCodes.Add(new LinkCode { AccountId = account.Id, CodeHash = Hash(code), ExpiresAt = expires });
         await db.SaveChangesAsync(ct);
-        return new Invitation(staff.Id, $"{code[..4]}-{code[4..]}", expires);
+        return new Invitation(account.Id, $"{code[..4]}-{code[4..]}", expires);
     }
 
     /// <summary>True if the text has the form of a one-time code, even with a mistyped letter: letters and digits, four and four.</summary>
     public static bool LooksLikeCode(string text) =>
         text.Any(char.IsAsciiLetter) && (Normalise(text) is not null || WrittenCode().IsMatch(text));
 
-    /// <summary>Uses up a code and ties the account to its owner; part of the caller's transaction.</summary>
+    /// <summary>Uses up a code and ties the chat to its owner; part of the caller's transaction.</summary>
     /// <returns>The owner, or null if the code is wrong, used, expired or its owner was revoked: the reasons are not told apart.</returns>
-    public async Task<StaffMember?> LinkAsync(string typedCode, string channel, string userId, string conversationId, DateTimeOffset now, CancellationToken ct)
+    public async Task<Account?> LinkAsync(string typedCode, string channel, string userId, string conversationId, DateTimeOffset now, CancellationToken ct)
     {
         if (Normalise(typedCode) is not { } code)
             return null;
         var hash = Hash(code);
-        var owner = await db.Staff.Include(s => s.Scopes)
-            .SingleOrDefaultAsync(s => s.RevokedAt == null && db.LinkCodes.Any(c => c.CodeHash == hash && c.StaffId == s.Id), ct);
+        var owner = await db.Accounts.Include(s => s.Scopes)
+            .SingleOrDefaultAsync(s => s.RevokedAt == null && db.LinkCodes.Any(c => c.CodeHash == hash && c.AccountId == s.Id), ct);
         if (owner is null)
             return null;
         var used = await db.LinkCodes.Where(c => c.CodeHash == hash && c.UsedAt == null && c.ExpiresAt > now)
@@ -53,58 +53,58 @@ public sealed partial class StaffDirectory(CauNoiContext db)
         if (used == 0)
             return null;
         await UnlinkAsync(channel, userId, ct);
-        db.LinkedAccounts.Add(new LinkedAccount
+        db.LinkedChats.Add(new LinkedChat
         {
             Channel = channel,
             UserId = userId,
             ConversationId = conversationId,
-            StaffId = owner.Id,
+            AccountId = owner.Id,
             LinkedAt = now,
         });
         return owner;
     }
 
-    /// <summary>Forgets the tie between an account and its staff member, and what our page has kept of their talk.</summary>
+    /// <summary>Forgets the tie between a chat and its account, and what our page has kept of their talk.</summary>
     public async Task UnlinkAsync(string channel, string userId, CancellationToken ct)
     {
-        var accounts = db.LinkedAccounts.Where(a => a.Channel == channel && a.UserId == userId);
-        await ForgetTalkAsync(accounts, ct);
-        await accounts.ExecuteDeleteAsync(ct);
+        var chats = db.LinkedChats.Where(a => a.Channel == channel && a.UserId == userId);
+        await ForgetTalkAsync(chats, ct);
+        await chats.ExecuteDeleteAsync(ct);
     }
 
-    /// <summary>The staff member behind an account; null for everybody else and for the revoked.</summary>
-    public Task<StaffMember?> FindAsync(string channel, string userId, CancellationToken ct) =>
-        db.Staff.AsNoTracking().Include(s => s.Scopes)
+    /// <summary>The account behind a chat; null for everybody else and for the revoked.</summary>
+    public Task<Account?> FindAsync(string channel, string userId, CancellationToken ct) =>
+        db.Accounts.AsNoTracking().Include(s => s.Scopes)
             .SingleOrDefaultAsync(s => s.RevokedAt == null
-                && db.LinkedAccounts.Any(a => a.Channel == channel && a.UserId == userId && a.StaffId == s.Id), ct);
+                && db.LinkedChats.Any(a => a.Channel == channel && a.UserId == userId && a.AccountId == s.Id), ct);
 
-    /// <summary>Takes all rights from a staff member at once, and what our page has kept of her talk. Saves.</summary>
-    /// <returns>False if there is no such member in office.</returns>
-    public async Task<bool> RevokeAsync(Guid staffId, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Takes all rights from an account at once, and what our page has kept of its talk. Saves.</summary>
+    /// <returns>False if there is no such account in office.</returns>
+    public async Task<bool> RevokeAsync(Guid accountId, DateTimeOffset now, CancellationToken ct)
     {
-        var revoked = await db.Staff.Where(s => s.Id == staffId && s.RevokedAt == null)
+        var revoked = await db.Accounts.Where(s => s.Id == accountId && s.RevokedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.RevokedAt, now), ct);
-        await ForgetTalkAsync(db.LinkedAccounts.Where(a => a.StaffId == staffId), ct);
+        await ForgetTalkAsync(db.LinkedChats.Where(a => a.AccountId == accountId), ct);
         return revoked == 1;
     }
 
-    public async Task<IReadOnlyList<StaffMember>> ListAsync(CancellationToken ct) =>
-        await db.Staff.AsNoTracking().Include(s => s.Scopes).OrderBy(s => s.CreatedAt).ToListAsync(ct);
+    public async Task<IReadOnlyList<Account>> ListAsync(CancellationToken ct) =>
+        await db.Accounts.AsNoTracking().Include(s => s.Scopes).OrderBy(s => s.CreatedAt).ToListAsync(ct);
 
-    /// <summary>The names of the areas in which a staff member reads, as one line.</summary>
-    public async Task<string> AreaNamesAsync(Guid staffId, CancellationToken ct)
+    /// <summary>The names of the areas in which an account reads, as one line.</summary>
+    public async Task<string> AreaNamesAsync(Guid accountId, CancellationToken ct)
     {
-        var scopes = db.AreaScopes.Where(s => s.StaffId == staffId);
+        var scopes = db.AreaScopes.Where(s => s.AccountId == accountId);
         var hamlets = await db.Hamlets.Where(h => scopes.Any(s => s.Level == AreaLevel.Hamlet && s.AreaCode == h.Code)).Select(h => h.Name).ToListAsync(ct);
         var communes = await db.Communes.Where(c => scopes.Any(s => s.Level == AreaLevel.Commune && s.AreaCode == c.Code)).Select(c => c.Name).ToListAsync(ct);
         var provinces = await db.Provinces.Where(p => scopes.Any(s => s.Level == AreaLevel.Province && s.AreaCode == p.Code)).Select(p => p.Name).ToListAsync(ct);
         return string.Join(", ", hamlets.Concat(communes).Concat(provinces));
     }
 
-    /// <summary>The province in which a staff member's areas lie; null if there is none or more than one.</summary>
-    public async Task<string?> ProvinceOfAsync(Guid staffId, CancellationToken ct)
+    /// <summary>The province in which an account's areas lie; null if there is none or more than one.</summary>
+    public async Task<string?> ProvinceOfAsync(Guid accountId, CancellationToken ct)
     {
-        var scopes = db.AreaScopes.Where(s => s.StaffId == staffId);
+        var scopes = db.AreaScopes.Where(s => s.AccountId == accountId);
         var ofHamlets = db.Hamlets.Where(h => scopes.Any(s => s.Level == AreaLevel.Hamlet && s.AreaCode == h.Code))
             .Join(db.Communes, h => h.CommuneCode, c => c.Code, (h, c) => c.ProvinceCode);
         var ofCommunes = db.Communes.Where(c => scopes.Any(s => s.Level == AreaLevel.Commune && s.AreaCode == c.Code)).Select(c => c.ProvinceCode);
@@ -112,8 +112,8 @@ public sealed partial class StaffDirectory(CauNoiContext db)
         return await provinces.Union(ofCommunes).Union(ofHamlets).Take(2).ToListAsync(ct) is [var only] ? only : null;
     }
 
-    private Task ForgetTalkAsync(IQueryable<LinkedAccount> accounts, CancellationToken ct) =>
-        db.Transcript.Where(t => accounts.Any(a => a.ConversationId == t.ConversationId)).ExecuteDeleteAsync(ct);
+    private Task ForgetTalkAsync(IQueryable<LinkedChat> chats, CancellationToken ct) =>
+        db.Transcript.Where(t => chats.Any(a => a.ConversationId == t.ConversationId)).ExecuteDeleteAsync(ct);
 
     private Task<bool> AreaExistsAsync(AreaLevel level, string code, CancellationToken ct) => level switch
     {
