@@ -42,15 +42,14 @@ public static class KeysCommand
             await using var scope = services.CreateAsyncScope();
             var texts = CommandContext.Phrases(CommandContext.Knowledge()).For("commands");
             var setup = scope.ServiceProvider.GetRequiredService<DatabaseSetup>();
-            using var use = result.GetValue(index) || result.GetValue(forget)
-                ? await setup.TryBeAloneAsync(ct)
-                : DataLock.Share(services.GetRequiredService<DatabaseOptions>());
+            var alone = result.GetValue(index) || result.GetValue(forget);
+            using var use = alone ? await setup.TryBeAloneAsync(ct) : DataLock.Share(services.GetRequiredService<DatabaseOptions>());
             if (use is null)
                 return CommandOutput.Refuse(texts.Text("data_in_use"));
             await setup.UpdateSchemaAsync(ct);
             var rotation = scope.ServiceProvider.GetRequiredService<KeyRotation>();
             var now = TimeProvider.System.GetUtcNow();
-            var report = result.GetValue(index) ? await rotation.RotateIndexAsync(now, ct) : await rotation.RotateFieldsAsync(now, ct);
+            var report = result.GetValue(index) ? await rotation.RotateIndexAsync(now, ct) : await rotation.RotateFieldsAsync(alone, now, ct);
             var forgotten = result.GetValue(forget) && report.Left == 0 ? await rotation.ForgetAsync(ct) : [];
             if (result.GetValue(CommandContext.Json))
                 CommandOutput.Json(new { report.KeyId, report.Values, report.Unreadable, report.Left, Retired = Numbers(report.Retired), Forgotten = Numbers(forgotten) });

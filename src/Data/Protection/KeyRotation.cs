@@ -10,11 +10,17 @@ public sealed class KeyRotation(CauNoiContext db, KeyFile file, KeyGuard guard)
     private const int Passes = 3;
 
     /// <summary>Adds a key, seals everything anew with it, then no longer needs the old one. A rotation that was interrupted is finished instead.</summary>
+    /// <param name="alone">Whether no other program works on the data, so that none has to be waited for.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="ct">Stops it.</param>
     /// <exception cref="KeyException">The keys are missing or another rotation is under way.</exception>
-    public async Task<RotationReport> RotateFieldsAsync(DateTimeOffset now, CancellationToken ct)
+    public async Task<RotationReport> RotateFieldsAsync(bool alone, DateTimeOffset now, CancellationToken ct)
     {
         using var turn = OnlyOne();
         using var ring = await BeginAsync(KeyPurpose.Field, now, ct);
+        // Programs that run read the new key, and stop sealing with the old one, before the old one is looked for.
+        if (!alone)
+            await Task.Delay(KeyRing.Staleness * 2, ct);
         var current = ring.Current.Id;
         var rewriting = new SealedRewriting(db, new FieldProtection(ring));
         var (values, unreadable) = (0L, 0L);
@@ -69,9 +75,6 @@ public sealed class KeyRotation(CauNoiContext db, KeyFile file, KeyGuard guard)
                 throw new KeyException("All 255 numbers of keys are used up.");
             file.Write([.. keys, KeySecret.New((byte)(last + 1), purpose, now)]);
             await guard.EnsureAsync(now, ct);
-            // Programs that run read the new key before anything is sealed with it, and stop sealing with the old one.
-            if (purpose == KeyPurpose.Field)
-                await Task.Delay(KeyRing.Staleness * 2, ct);
         }
 
         return KeyRing.Of(file.Read());
