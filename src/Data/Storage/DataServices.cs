@@ -1,4 +1,5 @@
 using CauNoi.Data.Access;
+using CauNoi.Data.Backup;
 using CauNoi.Data.Exchange;
 using CauNoi.Data.Exchange.Importing;
 using CauNoi.Data.Exchange.Tables.Records;
@@ -24,6 +25,10 @@ public static class DataServices
         services.AddSingleton<FieldProtection>();
         services.AddScoped<DatabaseSetup>();
         services.AddScoped<KeyGuard>();
+        services.AddScoped<KeyRotation>();
+        services.AddScoped<KeyOverview>();
+        services.AddScoped<DatabaseBackup>();
+        services.AddScoped<DatabaseRestore>();
         services.AddScoped<Inbox>();
         services.AddScoped<Outbox>();
         services.AddScoped<Conversations>();
