@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CauNoi.Bot.Conversations;
 using CauNoi.Data.Backup;
 using CauNoi.Data.Storage;
 
