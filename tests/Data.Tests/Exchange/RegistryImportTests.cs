@@ -1,4 +1,5 @@
 using System.Text;
+using CauNoi.Data.Exchange;
 using CauNoi.Data.Exchange.Importing;
 using CauNoi.Data.Exchange.Tables;
 using CauNoi.Data.Protection;
