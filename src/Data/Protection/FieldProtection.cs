@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -9,39 +10,69 @@ public sealed class FieldProtection(KeyRing keys)
     private const int NonceLength = 12;
     private const int TagLength = 16;
 
-    // Before nonce, tag and text stands the number of the key.
-    private const int HeaderLength = 1;
+    // Before nonce, tag and text stand the number of the key and that of the field; they are part of what the tag protects.
+    private const int HeaderLength = 2;
+    private const int TextAt = HeaderLength + NonceLength + TagLength;
+
+    private const int OnStack = 512;
 
     public SealedText Seal(string text, ProtectedField field)
     {
-        var plain = Encoding.UTF8.GetBytes(text);
-        var bytes = new byte[HeaderLength + NonceLength + TagLength + plain.Length];
-        bytes[0] = keys.Current.Id;
-        var nonce = bytes.AsSpan(HeaderLength, NonceLength);
-        RandomNumberGenerator.Fill(nonce);
-        keys.Current.Cipher.Encrypt(
-            nonce, plain, bytes.AsSpan(HeaderLength + NonceLength + TagLength), bytes.AsSpan(HeaderLength + NonceLength, TagLength), Purpose(field));
+        var length = Encoding.UTF8.GetMaxByteCount(text.Length);
+        if (length <= OnStack)
+        {
+            Span<byte> plain = stackalloc byte[length];
+            return SealBytes(plain[..Encoding.UTF8.GetBytes(text, plain)], field);
+        }
+
+        return SealBytes(Encoding.UTF8.GetBytes(text), field);
+    }
+
+    public SealedText SealBytes(ReadOnlySpan<byte> plain, ProtectedField field)
+    {
+        var key = keys.Current;
+        var bytes = new byte[TextAt + plain.Length];
+        (bytes[0], bytes[1]) = (key.Id, (byte)field);
+        var all = bytes.AsSpan();
+        key.Encrypt(all.Slice(HeaderLength, NonceLength), plain, all[TextAt..], all.Slice(HeaderLength + NonceLength, TagLength), all[..HeaderLength]);
         return new SealedText(bytes);
     }
 
     /// <exception cref="CryptographicException">The text was changed in storage, sealed as another field or with a key that is not in the ring.</exception>
-    public string Open(SealedText text, ProtectedField field)
+    public string Open(SealedText text, ProtectedField field) => Encoding.UTF8.GetString(OpenBytes(text, field));
+
+    /// <exception cref="CryptographicException">The bytes were changed in storage, sealed as another field or with a key that is not in the ring.</exception>
+    public byte[] OpenBytes(SealedText text, ProtectedField field)
     {
-        var bytes = text.Bytes.AsSpan();
-        var plain = new byte[bytes.Length - HeaderLength - NonceLength - TagLength];
-        keys.Find(bytes[0]).Cipher.Decrypt(
-            bytes.Slice(HeaderLength, NonceLength), bytes[(HeaderLength + NonceLength + TagLength)..],
-            bytes.Slice(HeaderLength + NonceLength, TagLength), plain, Purpose(field));
-        return Encoding.UTF8.GetString(plain);
+        if (text.Field != field)
+            throw new CryptographicException($"What was sealed as {text.Field} cannot be opened as {field}.");
+        var all = text.Bytes.AsSpan();
+        if (all.Length < TextAt)
+            throw new CryptographicException("A sealed text is cut off.");
+        var plain = new byte[all.Length - TextAt];
+        keys.Find(text.KeyId).Decrypt(
+            all.Slice(HeaderLength, NonceLength), all[TextAt..], all.Slice(HeaderLength + NonceLength, TagLength), plain, all[..HeaderLength]);
+        return plain;
     }
 
-    /// <summary>A number that equal values share and that tells nothing of the value without the key.</summary>
+    /// <summary>
+    /// A number that equal values share and that tells nothing of the value without the key. Phones and citizen ids are compared by their digits
+    /// alone, <c>+84</c> and <c>84</c> of a phone being its <c>0</c>; anything else as it is.
+    /// </summary>
     public long Index(string text, ProtectedField field)
     {
-        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(keys.IndexKey, Encoding.UTF8.GetBytes($"{field}:{text}"), hash);
-        return BitConverter.ToInt64(hash);
+        var compared = field is ProtectedField.Phone or ProtectedField.CitizenId ? ComparedNumber.Of(text, field) : text;
+        var length = 1 + Encoding.UTF8.GetMaxByteCount(compared.Length);
+        var rented = length > OnStack ? ArrayPool<byte>.Shared.Rent(length) : null;
+        var bytes = rented ?? stackalloc byte[length];
+        bytes[0] = (byte)field;
+        var index = keys.Index.Of(bytes[..(1 + Encoding.UTF8.GetBytes(compared, bytes[1..]))]);
+        if (rented is not null)
+            ArrayPool<byte>.Shared.Return(rented, clearArray: true);
+        return index;
     }
 
-    private static byte[] Purpose(ProtectedField field) => Encoding.ASCII.GetBytes(field.ToString());
+    /// <summary>A sealed number as it may be shown: its last three digits.</summary>
+    /// <exception cref="CryptographicException">As of <see cref="Open"/>.</exception>
+    public string Mask(SealedText number, ProtectedField field) => MaskedNumber.Of(Open(number, field));
 }

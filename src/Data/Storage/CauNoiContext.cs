@@ -1,5 +1,6 @@
 using CauNoi.Data.Access;
 using CauNoi.Data.Messaging;
+using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Reviews;
 using Microsoft.EntityFrameworkCore;
@@ -47,11 +48,14 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
+    public DbSet<NeededKey> ProtectionKeys => Set<NeededKey>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<Deprivations>().HaveConversion<int>();
+        configurationBuilder.Properties<SealedText>().HaveConversion<SealedBytes>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

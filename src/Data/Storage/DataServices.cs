@@ -2,6 +2,7 @@ using CauNoi.Data.Access;
 using CauNoi.Data.Exchange;
 using CauNoi.Data.Gaps;
 using CauNoi.Data.Messaging;
+using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Reviews;
 using Microsoft.EntityFrameworkCore;
@@ -16,7 +17,11 @@ public static class DataServices
     {
         services.AddSingleton(options);
         services.AddDbContext<CauNoiContext>(builder => Configure(builder, options));
+        services.AddSingleton(new KeyFile(options.KeyFilePath));
+        services.AddSingleton(provider => KeyRing.FromFile(provider.GetRequiredService<KeyFile>()));
+        services.AddSingleton<FieldProtection>();
         services.AddScoped<DatabaseSetup>();
+        services.AddScoped<KeyGuard>();
         services.AddScoped<Inbox>();
         services.AddScoped<Outbox>();
         services.AddScoped<Conversations>();

@@ -14,7 +14,17 @@ public sealed class DatabaseOptions
     /// <summary>How many days conversations are kept.</summary>
     public int KeepDays { get; set; } = 30;
 
+    /// <summary>How many months the audit is kept. No law gives a figure: it is the commune's own choice.</summary>
+    public int KeepAuditMonths { get; set; } = 60;
+
+    /// <summary>The file with the keys that protect single values, best on another disk than the database; empty = <c>keys/registry-keys.json</c> in <see cref="Path"/>.</summary>
+    public string? KeyFile { get; set; }
+
+    public string KeyFilePath => string.IsNullOrWhiteSpace(KeyFile) ? System.IO.Path.Combine(Path, "keys", "registry-keys.json") : KeyFile;
+
     public bool UsesPostgres => !string.IsNullOrWhiteSpace(Postgres);
 
-    public string SqliteConnection => $"Data Source={System.IO.Path.Combine(Path, "cau-noi.db")}";
+    public string SqliteFile => System.IO.Path.Combine(Path, "cau-noi.db");
+
+    public string SqliteConnection => $"Data Source={SqliteFile}";
 }

@@ -8,12 +8,13 @@ public sealed class PostgresDatabase : TestDatabase
 {
     public const string Variable = "CAUNOI_TEST_POSTGRES";
 
+    private readonly TemporaryFolder _folder = new();
     private readonly string _name = $"caunoi_test_{Guid.NewGuid():N}";
 
     protected override async Task<DatabaseOptions> CreateAsync()
     {
         await OnServerAsync($"CREATE DATABASE {_name}");
-        return new DatabaseOptions { Postgres = ConnectionString };
+        return new DatabaseOptions { Postgres = ConnectionString, Path = _folder.Path };
     }
 
     protected override async Task DropAsync()
@@ -21,6 +22,7 @@ public sealed class PostgresDatabase : TestDatabase
         await using (var connection = new NpgsqlConnection(ConnectionString))
             NpgsqlConnection.ClearPool(connection);
         await OnServerAsync($"DROP DATABASE {_name} WITH (FORCE)");
+        _folder.Dispose();
     }
 
     private static string Server => Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } value
