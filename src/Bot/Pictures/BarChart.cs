@@ -14,6 +14,8 @@ public sealed record BarChart
     /// <summary>In the order of reading; at most <see cref="MostRows"/>.</summary>
     public required IReadOnlyList<BarRow> Rows { get; init; }
 
+    public BarScale Scale { get; init; }
+
     /// <summary>Where the numbers are from and of which day, in one sentence.</summary>
     public required string Source { get; init; }
 }
@@ -33,4 +35,14 @@ public enum BarColour
     Attention,
     Urgent,
     Neutral,
+}
+
+/// <summary>What the full width of the picture stands for.</summary>
+public enum BarScale
+{
+    /// <summary>The largest row, so that rows can be compared by their length.</summary>
+    LargestRow,
+
+    /// <summary>The row itself: every bar is full, and shows how a small row is made up as well as a large one.</summary>
+    EachRow,
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using CauNoi.Bot.Conversations;
 
 namespace CauNoi.Bot.Pictures;
@@ -34,10 +32,12 @@ public static class BarChartSvg
         }
 
         y = Legend(svg, chart.Series, y + 4);
-        var largest = Math.Max(1, chart.Rows.Select(Sum).DefaultIfEmpty().Max());
+        var columns = Columns(chart);
+        var largest = chart.Rows.Select(Sum).DefaultIfEmpty().Max();
         foreach (var row in chart.Rows)
         {
-            Row(svg, chart.Series, row, largest, y);
+            Head(svg, chart.Series, row, columns, y + LabelSize);
+            Bar(svg, chart.Series, row, Math.Max(1, chart.Scale == BarScale.EachRow ? Sum(row) : largest), y + LabelSize + 6);
             y += RowHeight;
         }
 
@@ -80,36 +80,37 @@ public static class BarChartSvg
         return y + 14;
     }
 
-    private static void Row(SvgText svg, IReadOnlyList<BarSeries> series, BarRow row, int largest, int y)
+    /// <summary>The width of the widest number of each series, so that numbers stand one below the other.</summary>
+    private static List<double> Columns(BarChart chart) =>
+        [.. chart.Series.Select((_, i) => chart.Rows.Select(r => SvgText.WidthOf(Number(r.Values[i]), LabelSize, isBold: true)).DefaultIfEmpty().Max())];
+
+    private static void Head(SvgText svg, IReadOnlyList<BarSeries> series, BarRow row, List<double> columns, int y)
     {
-        var right = Numbers(svg, series, row, y + LabelSize);
-        svg.Text(Margin, y + LabelSize, LabelSize, Ink, SvgText.Shorten(row.Label, LabelSize, right - Margin - NumbersGap));
-        var top = y + LabelSize + 6;
-        svg.Rectangle(Margin, top, Inner, BarHeight, Empty, radius: 3);
+        var right = (double)(Margin + Inner);
+        for (var i = series.Count - 1; i >= 0; i--)
+        {
+            var value = row.Values[i];
+            svg.Text(right, y, LabelSize, value == 0 ? Soft : Words(series[i].Colour), Number(value), "font-weight=\"bold\" text-anchor=\"end\"");
+            right -= columns[i] + NumbersGap;
+        }
+
+        svg.Text(Margin, y, LabelSize, Ink, SvgText.Shorten(row.Label, LabelSize, right - Margin));
+    }
+
+    private static void Bar(SvgText svg, IReadOnlyList<BarSeries> series, BarRow row, int full, int y)
+    {
+        svg.Rectangle(Margin, y, Inner, BarHeight, Empty, radius: 3);
         var x = (double)Margin;
         foreach (var (value, one) in row.Values.Zip(series))
         {
-            var width = (double)Inner * value / largest;
+            var width = (double)Inner * value / full;
             if (value > 0)
-                svg.Rectangle(x, top, width, BarHeight, Fill(one.Colour), radius: Math.Min(3, width / 2));
+                svg.Rectangle(x, y, width, BarHeight, Fill(one.Colour), radius: Math.Min(3, width / 2));
             x += width;
         }
     }
 
-    /// <summary>The values from right to left.</summary>
-    /// <returns>Where they begin.</returns>
-    private static double Numbers(SvgText svg, IReadOnlyList<BarSeries> series, BarRow row, int y)
-    {
-        var x = (double)(Margin + Inner);
-        for (var i = series.Count - 1; i >= 0; i--)
-        {
-            var number = row.Values[i].ToString("N0", VietnamFormat.Culture);
-            svg.Text(x, y, LabelSize, row.Values[i] == 0 ? Soft : Words(series[i].Colour), number, "font-weight=\"bold\" text-anchor=\"end\"");
-            x -= SvgText.WidthOf(number, LabelSize, isBold: true) + NumbersGap;
-        }
-
-        return x + NumbersGap;
-    }
+    private static string Number(int value) => value.ToString("N0", VietnamFormat.Culture);
 
     private static int Sum(BarRow row) => row.Values.Sum();
 

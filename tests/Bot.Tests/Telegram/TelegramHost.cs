@@ -40,7 +40,7 @@ public sealed class TelegramHost : IAsyncDisposable
         builder.Services.TryAddSingleton<TurnSignal>();
         builder.Services.AddScoped<Reception>();
         builder.Services.AddFiles(builder.Configuration);
-        builder.Services.AddSingleton(new FieldProtection(KeyRing.Of([((byte)1, new byte[KeyRing.KeyLength])])));
+        builder.Services.AddSingleton(new FieldProtection(KeyRing.Of(KeyRing.NewSecrets(TimeProvider.System.GetUtcNow()))));
         new TelegramChannelModule().AddServices(builder.Services, builder.Configuration);
         _host = builder.Build();
     }

@@ -1,5 +1,4 @@
 using CauNoi.Bot.Channels.Files;
-using CauNoi.Data.Access;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +10,7 @@ internal static class UploadEndpoint
     private const int RestOfForm = 128 * 1024;
 
     public static async Task<IResult> PostAsync(
-        HttpContext http, StaffDirectory staff, PostedActivityHandler handler, IOptions<FileSettings> settings, CancellationToken ct)
+        HttpContext http, IFileSenders senders, PostedActivityHandler handler, IOptions<FileSettings> settings, CancellationToken ct)
     {
         var speaker = http.Features.GetRequiredFeature<ConversationToken>();
         var largest = settings.Value.LargestBytes;
@@ -19,8 +18,8 @@ internal static class UploadEndpoint
             return DirectLineErrors.FileTooLarge(settings.Value.LargestMegabytes);
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
             limit.MaxRequestBodySize = largest + RestOfForm;
-        var isStaff = await staff.FindAsync(WebChannel.ChannelName, speaker.UserId, ct) is not null;
-        return await UploadReader.ReadAsync(http.Request, largest, keeps: isStaff, ct) switch
+        var keeps = await senders.MaySendAsync(WebChannel.ChannelName, speaker.UserId, ct);
+        return await UploadReader.ReadAsync(http.Request, largest, keeps, ct) switch
         {
             Upload.Read read => ActivityEndpoints.Taken(await handler.TakeAsync(speaker, read, ct)),
             Upload.Malformed malformed => DirectLineErrors.BadArgument(malformed.Reason),
