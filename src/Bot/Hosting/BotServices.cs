@@ -1,4 +1,6 @@
+using CauNoi.Bot.Channels.Files;
 using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Pictures;
 using CauNoi.Bot.Skills;
 using CauNoi.Data.Exchange.Tables.Columns;
 using CauNoi.Data.Storage;
@@ -31,6 +33,8 @@ public static class BotServices
         services.AddSingleton(new Phrasebook(knowledge));
         services.AddCauNoiData(configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions());
         services.AddConversations();
+        services.AddFiles(configuration);
+        services.AddSingleton<SvgPicture>();
         services.AddSkills();
         return services;
     }

@@ -6,6 +6,7 @@ using CauNoi.Bot.Skills.DataGaps;
 using CauNoi.Bot.Skills.Emergency;
 using CauNoi.Bot.Skills.Exchange;
 using CauNoi.Bot.Skills.Explain;
+using CauNoi.Bot.Skills.Files;
 using CauNoi.Bot.Skills.Help;
 using CauNoi.Bot.Skills.HouseholdLookup;
 using CauNoi.Bot.Skills.Privacy;
@@ -47,6 +48,7 @@ public static class SkillRegistration
         services.AddScoped<ISkill, HouseholdLookupSkill>();
         services.AddScoped<ISkill, DataGapsSkill>();
         services.AddScoped<ISkill, ReviewsSkill>();
+        services.AddScoped<ISkill, FilesSkill>();
         services.AddCheckEligibility();
         services.AddScoped<ISkill, CheckEligibilitySkill>();
         services.AddScoped<ISkill, PrivacySkill>();

@@ -53,6 +53,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<TranscriptEntry> Transcript => Set<TranscriptEntry>();
 
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
     public DbSet<UnansweredQuestion> UnansweredQuestions => Set<UnansweredQuestion>();
 
     public DbSet<AnswerRating> AnswerRatings => Set<AnswerRating>();

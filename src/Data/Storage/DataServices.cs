@@ -33,6 +33,7 @@ public static class DataServices
         services.AddScoped<Outbox>();
         services.AddScoped<Conversations>();
         services.AddScoped<Transcript>();
+        services.AddScoped<FileStore>();
         services.AddScoped<UnansweredQuestions>();
         services.AddScoped<AnswerRatings>();
         services.AddScoped<Housekeeping>();
