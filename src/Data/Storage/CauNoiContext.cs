@@ -3,6 +3,7 @@ using CauNoi.Data.Exchange;
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
+using CauNoi.Data.Requests;
 using CauNoi.Data.Reviews;
 using Microsoft.EntityFrameworkCore;
 
@@ -34,6 +35,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
     public DbSet<RecordChange> RecordChanges => Set<RecordChange>();
 
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    public DbSet<Request> Requests => Set<Request>();
 
     public DbSet<Account> Accounts => Set<Account>();
 
