@@ -1,5 +1,8 @@
+using CauNoi.Bot.Channels;
+using CauNoi.Bot.Channels.Web;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Skills;
+using CauNoi.Data.Access;
 using CauNoi.Data.Storage;
 using CauNoi.Knowledge.Places;
 using CauNoi.Knowledge.Policy.Standards;
@@ -27,7 +30,10 @@ public static class BotServices
         services.AddSingleton(knowledge.Policy.Ladder);
         services.AddSingleton(Provinces.Load(knowledge.Content, knowledge.Reader));
         services.AddSingleton(new Phrasebook(knowledge));
-        services.AddCauNoiData(configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions());
+        services.AddCauNoiData(
+            configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions(),
+            configuration.GetSection(AccessOptions.Section).Get<AccessOptions>());
+        services.AddSingleton<IInvitationLink, PageInvitationLink>();
         services.AddConversations();
         services.AddSkills();
         return services;

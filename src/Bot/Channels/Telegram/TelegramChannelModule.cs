@@ -17,6 +17,8 @@ public sealed class TelegramChannelModule : IChannelModule
         AddOptions(services, section);
         AddClient(services);
         services.AddSingleton<TelegramReceiver>();
+        services.AddSingleton<TelegramInvitationLink>();
+        services.AddSingleton<IInvitationLink>(s => s.GetRequiredService<TelegramInvitationLink>());
         services.AddSingleton<IChannel, TelegramChannel>();
         services.AddHostedService<TelegramPoller>();
     }
