@@ -15,7 +15,7 @@ public sealed class HouseholdPins(CauNoiContext db, KeyRing keys, AccountDirecto
     public const int MostTries = 5;
 
     private const int SaltLength = 16;
-    private const int Iterations = 200_000;
+    private const int Iterations = 100_000;
 
     /// <summary>Gives a household a new PIN, to be shown once; a lock is lifted. Saves.</summary>
     /// <returns>Null if there is no such household.</returns>
