@@ -55,6 +55,7 @@ public static class CommandLine
         ReviewsCommand.Create(),
         RemindersCommand.Create(),
         StaffCommand.Create(),
+        AuditCommand.Create(),
         BenchCommand.Create(),
     };
 }

@@ -22,7 +22,7 @@ public sealed class StaffSkill(AccountDirectory accounts, InvitationCard card, R
             return await UnlinkAsync(turn, ct);
         if (!turn.IsPrivate)
             return Say("private_only");
-        if (AsksOwnCode(turn))
+        if (turn.Speaker.IsLinked && AsksOwnCode(turn))
             return await GiveOwnCodeAsync(turn, ct);
         if (CodeIn(turn) is not { } code)
             return Say("how_to_link");
@@ -69,7 +69,7 @@ public sealed class StaffSkill(AccountDirectory accounts, InvitationCard card, R
         return new TurnResult([Say("unlinked")], turn.State.OfNobody());
     }
 
-    private bool AsksOwnCode(Turn turn) => turn.Action is null && turn.Speaker.IsLinked && _texts.Says("another_chat", turn.Text);
+    private bool AsksOwnCode(Turn turn) => turn.Action is null && _texts.Says("another_chat", turn.Text);
 
     // "liên kết KX7P-2M9Q", or the code alone.
     private static string? CodeIn(Turn turn)
