@@ -131,7 +131,7 @@ public sealed class AccessMatrixCompletenessTests
         select $"{type.Name}.{method.Name}";
 
     private static bool IsQuery(Type type, MethodInfo method) =>
-        Mentioned(method.ReturnType).Any(t => t.Namespace is "CauNoi.Data.Registry" or "CauNoi.Data.Gaps" && t != typeof(Hamlet) && t != typeof(Commune) && t != typeof(Province))
+        Mentioned(method.ReturnType).Any(t => t is { IsEnum: false, Namespace: "CauNoi.Data.Registry" or "CauNoi.Data.Gaps" } && t != typeof(Hamlet) && t != typeof(Commune) && t != typeof(Province))
         || method.GetParameters().Any(p => (p.ParameterType == typeof(Reader) && type != typeof(ReadLimits)) || p.ParameterType == typeof(Household) || p.Name is "householdCode")
         || (type.Namespace is "CauNoi.Data.Registry" or "CauNoi.Data.Gaps" && method.GetParameters().Any(p => p.Name == "accountId"))
         || method.Name is nameof(HouseholdPins.TryAsync) or nameof(AccountDirectory.PathOfAsync);
