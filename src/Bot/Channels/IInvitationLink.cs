@@ -4,5 +4,5 @@ namespace CauNoi.Bot.Channels;
 public interface IInvitationLink
 {
     /// <summary>The address; null as long as the channel has none.</summary>
-    Uri? AddressOf(string code);
+    Uri? AddressFor(string code);
 }

@@ -44,7 +44,7 @@ public static class StaffCommand
             var invitation = await directory.InviteAsync(called, result.GetValue(role), level, area, now, ct);
             if (invitation is null)
                 return CommandOutput.Refuse(texts.Text("area_unknown", ("area", area)));
-            var links = services.GetServices<IInvitationLink>().Select(l => l.AddressOf(invitation.Code)?.AbsoluteUri).OfType<string>().ToList();
+            var links = services.GetServices<IInvitationLink>().Select(l => l.AddressFor(invitation.Code)?.AbsoluteUri).OfType<string>().ToList();
             if (result.GetValue(CommandContext.Json))
                 CommandOutput.Json(new { invitation.AccountId, invitation.Code, invitation.ExpiresAt, Links = links });
             else

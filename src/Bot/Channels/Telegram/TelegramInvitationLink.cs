@@ -12,5 +12,5 @@ public sealed class TelegramInvitationLink : IInvitationLink
         set => _username = value;
     }
 
-    public Uri? AddressOf(string code) => Username is { Length: > 0 } name ? new Uri($"https://t.me/{name}?start={code}") : null;
+    public Uri? AddressFor(string code) => Username is { Length: > 0 } name ? new Uri($"https://t.me/{name}?start={code}") : null;
 }

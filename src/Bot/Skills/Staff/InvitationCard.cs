@@ -12,7 +12,7 @@ public sealed class InvitationCard(IEnumerable<IInvitationLink> links, Phraseboo
     /// <summary>The lines with which whoever has the address alone can link.</summary>
     public string Links(Invitation invitation)
     {
-        var addresses = links.Select(l => l.AddressOf(invitation.Code)).OfType<Uri>().Select(a => $"- {a.AbsoluteUri}").ToList();
+        var addresses = links.Select(l => l.AddressFor(invitation.Code)).OfType<Uri>().Select(a => $"- {a.AbsoluteUri}").ToList();
         return addresses.Count == 0 ? "" : "\n\n" + _texts.Text("links") + "\n" + string.Join('\n', addresses);
     }
 
