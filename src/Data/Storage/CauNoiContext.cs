@@ -46,6 +46,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<LinkedChat> LinkedChats => Set<LinkedChat>();
 
+    public DbSet<HouseholdPin> HouseholdPins => Set<HouseholdPin>();
+
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     public DbSet<Conversation> Conversations => Set<Conversation>();
