@@ -15,6 +15,7 @@ public static class BenchCommand
         BenchAnswersCommand.Create(),
         BenchAblationCommand.Create(),
         BenchPolicyCommand.Create(),
+        BenchImportCommand.Create(),
     };
 
     private static Command Startup()
