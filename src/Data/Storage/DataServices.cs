@@ -32,6 +32,8 @@ public static class DataServices
         services.AddScoped<AccountDirectory>();
         services.AddScoped<AreaFinder>();
         services.AddScoped<HouseholdRegistry>();
+        services.AddScoped<ReadableAreas>();
+        services.AddScoped<HouseholdSearch>();
         services.AddScoped<RecordHistory>();
         services.AddSingleton<RecordValues>();
         services.AddScoped<GapReports>();

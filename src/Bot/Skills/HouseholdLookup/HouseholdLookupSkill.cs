@@ -5,7 +5,7 @@ using CauNoi.Data.Registry;
 namespace CauNoi.Bot.Skills.HouseholdLookup;
 
 /// <summary>Shows linked staff a household of their own area, in private chats only.</summary>
-public sealed class HouseholdLookupSkill(HouseholdRegistry registry, HouseholdCard card, Phrasebook phrases) : ISkill
+public sealed class HouseholdLookupSkill(HouseholdRegistry registry, HouseholdSearch search, HouseholdCard card, Phrasebook phrases) : ISkill
 {
     private const string ShowVerb = "household";
     private const string MembersVerb = "members";
@@ -50,7 +50,7 @@ public sealed class HouseholdLookupSkill(HouseholdRegistry registry, HouseholdCa
 
     private async Task<TurnResult> SearchAsync(Turn turn, string name, CancellationToken ct)
     {
-        var found = await registry.SearchAsync(turn.Reader, name, MostChoices + 1, turn.Now, ct);
+        var found = (await search.ByNameAsync(turn.Reader, name, turn.Now, ct)).Hits;
         if (found.Count == 0)
             return Say("not_found");
         if (found.Count == 1)
