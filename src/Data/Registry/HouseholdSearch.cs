@@ -67,11 +67,19 @@ public sealed class HouseholdSearch(CauNoiContext db, HouseholdRegistry registry
         return await TellAsync(reader, "name", Ranked(found, scopes), now, ct);
     }
 
-    /// <summary>The hamlets of the reader's areas that a text names; all of them if it names none and they are few.</summary>
+    /// <summary>The hamlets that are meant by a text that names nothing else; empty if it is no such text, all hamlets of the reader's areas if it is empty.</summary>
     public async Task<IReadOnlyList<Hamlet>> HamletsAsync(Reader reader, string typed, CancellationToken ct)
     {
+        if (typed.Length > 0 && !PersonAndPlace.MayNameHamlet(typed))
+            return [];
         var hamlets = await areas.HamletsAsync(await areas.ScopesAsync(reader.AccountId, ct), ct);
-        return PersonAndPlace.Of(typed, hamlets) is { Hamlets: [_, ..] named } ? named.Hamlets : hamlets;
+        if (typed.Length == 0)
+            return hamlets;
+        var parts = PersonAndPlace.Of(typed, hamlets);
+        if (parts.Person.Length > 0 || parts.Area.Length == 0)
+            return parts.Person.Length > 0 ? [] : parts.Hamlets;
+        var communes = await CommunesAsync(parts.Area, ct);
+        return [.. parts.Hamlets.Where(h => communes.Count == 0 || communes.Contains(h.CommuneCode))];
     }
 
     /// <summary>The households of a hamlet by given name; null if none of them may be read by this reader.</summary>
@@ -102,33 +110,39 @@ public sealed class HouseholdSearch(CauNoiContext db, HouseholdRegistry registry
 
     private async Task<List<HouseholdHit>> NamedAsync(Reader reader, IReadOnlyList<AreaScope> scopes, Asked asked, CancellationToken ct)
     {
-        var readable = registry.ReadableBy(reader.AccountId);
         // A place alone is no name, and everybody who lives there no answer.
         if (NameKeys.Readings(asked.Person) is not [var syllables, ..])
             return [];
-        var whole = asked.Narrowed(readable);
-        var found = await _names.WholeAsync(whole, asked.Person, ct);
+        var readable = registry.ReadableBy(reader.AccountId);
+        var small = (asked.IsNarrowed ? asked.Areas(readable) : AreasOf(readable, scopes)).ToList();
+        var found = new List<HouseholdHit>();
+        foreach (var area in small)
+            found.AddRange(await _names.InAreaAsync(area, asked.Person, ct));
+        if (!asked.IsNarrowed && IsWide(scopes))
+            found.AddRange(await _names.AnywhereAsync(readable, asked.Person, ct));
         if (syllables.Count > FewSyllables && found.Exists(h => h.Score >= SameName))
             return found;
-        foreach (var area in asked.IsNarrowed ? [whole] : Small(readable, scopes))
+        // A whole province is too much to look through for one syllable.
+        foreach (var area in small)
             found.AddRange(await _names.PartAsync(area, asked.Person, ct));
         return found;
     }
 
-    // A whole province is too much to look through for one syllable.
-    private static IEnumerable<IQueryable<Household>> Small(IQueryable<Household> readable, IReadOnlyList<AreaScope> scopes)
+    // One by one, so that each query has one index to go by.
+    private static IEnumerable<IQueryable<Household>> AreasOf(IQueryable<Household> readable, IReadOnlyList<AreaScope> scopes)
     {
-        if (ReadableAreas.Codes(scopes, AreaLevel.Hamlet) is [_, ..] hamlets)
-            yield return readable.Where(h => hamlets.Contains(h.HamletCode));
-        if (ReadableAreas.Codes(scopes, AreaLevel.Commune) is [_, ..] communes)
-            yield return readable.Where(h => communes.Contains(h.CommuneCode!));
+        foreach (var hamlet in ReadableAreas.Codes(scopes, AreaLevel.Hamlet))
+            yield return readable.Where(h => h.HamletCode == hamlet);
+        foreach (var commune in ReadableAreas.Codes(scopes, AreaLevel.Commune))
+            yield return readable.Where(h => h.CommuneCode == commune);
     }
+
+    private static bool IsWide(IReadOnlyList<AreaScope> scopes) => scopes.Any(s => s.Level == AreaLevel.Province);
 
     private async Task<Asked> TakenApartAsync(IReadOnlyList<AreaScope> scopes, string typed, CancellationToken ct)
     {
         // The hamlets of a province are thousands: only where one may be named.
-        var isWide = scopes.Any(s => s.Level == AreaLevel.Province);
-        var hamlets = isWide && !PersonAndPlace.MayNameHamlet(typed) ? [] : await areas.HamletsAsync(scopes, ct);
+        var hamlets = IsWide(scopes) && !PersonAndPlace.MayNameHamlet(typed) ? [] : await areas.HamletsAsync(scopes, ct);
         var parts = PersonAndPlace.Of(typed, hamlets);
         var communes = parts.Area.Length == 0 ? [] : await CommunesAsync(parts.Area, ct);
         return new Asked(parts.Person, [.. parts.Hamlets.Select(h => h.Code)], communes);
@@ -176,14 +190,20 @@ public sealed class HouseholdSearch(CauNoiContext db, HouseholdRegistry registry
     /// <summary>Who is looked for, and in which hamlets or communes; nowhere in particular if none is named.</summary>
     private sealed record Asked(string Person, List<string> Hamlets, List<string> Communes)
     {
+        // Of a name that many hamlets bear, whoever searches has to name the commune too.
+        private const int MostPlaces = 12;
+
         public bool IsNarrowed => Hamlets.Count > 0 || Communes.Count > 0;
 
-        public IQueryable<Household> Narrowed(IQueryable<Household> households)
+        public IEnumerable<IQueryable<Household>> Areas(IQueryable<Household> readable)
         {
-            var (hamlets, communes) = (Hamlets, Communes);
-            if (hamlets.Count > 0)
-                households = households.Where(h => hamlets.Contains(h.HamletCode));
-            return communes.Count > 0 ? households.Where(h => communes.Contains(h.CommuneCode!)) : households;
+            var communes = Communes;
+            foreach (var hamlet in Hamlets.Take(MostPlaces))
+                yield return communes.Count == 0
+                    ? readable.Where(h => h.HamletCode == hamlet)
+                    : readable.Where(h => h.HamletCode == hamlet && communes.Contains(h.CommuneCode!));
+            foreach (var commune in Hamlets.Count > 0 ? [] : communes.Take(MostPlaces))
+                yield return readable.Where(h => h.CommuneCode == commune);
         }
     }
 }

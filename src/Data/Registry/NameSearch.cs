@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CauNoi.Data.Registry;
 
-/// <summary>Finds people by name: the candidates come from the indexes of name keys, or of one area where only a part of a name is known.</summary>
+/// <summary>
+/// Finds people by name. In a few hamlets or communes the candidates come from the index of the area, whose size is bounded; in a province from the indexes of
+/// name keys, because there the area is everything.
+/// </summary>
 internal sealed class NameSearch(CauNoiContext db)
 {
     // Of a common name there are more in a province; who searches there has to say more.
@@ -13,17 +16,19 @@ internal sealed class NameSearch(CauNoiContext db)
     private const int MostSyllables = 6;
     private const int WithoutSlip = 1;
 
-    // Exact and usual other spellings; if they give a full list, slips are not looked for.
-    private const int Enough = HouseholdSearch.MostHits;
+    /// <summary>Whoever in an area the typed name may mean, with how well it fits.</summary>
+    /// <param name="area">The households to look through, restricted to one hamlet or commune.</param>
+    public Task<List<HouseholdHit>> InAreaAsync(IQueryable<Household> area, string typed, CancellationToken ct) =>
+        ByKeysAsync(area, [.. NameKeys.Around(typed).Select(k => k.Key)], NameMatch.ScoreOf(typed), ct);
 
-    /// <summary>Whoever the typed name may mean, with how well it fits.</summary>
+    /// <summary>Whoever the typed name may mean, wherever.</summary>
     /// <param name="readable">The households that may be found.</param>
-    public async Task<List<HouseholdHit>> WholeAsync(IQueryable<Household> readable, string typed, CancellationToken ct)
+    public async Task<List<HouseholdHit>> AnywhereAsync(IQueryable<Household> readable, string typed, CancellationToken ct)
     {
-        var score = NameMatch.ScoreOf(typed);
-        var around = NameKeys.Around(typed);
+        var (score, around) = (NameMatch.ScoreOf(typed), NameKeys.Around(typed));
         var found = await ByKeysAsync(readable, [.. around.Where(k => k.Cost <= WithoutSlip).Select(k => k.Key)], score, ct);
-        if (found.Count < Enough)
+        // A full list without slips needs none with them.
+        if (found.Count < HouseholdSearch.MostHits)
             found.AddRange(await ByKeysAsync(readable, [.. around.Where(k => k.Cost > WithoutSlip).Select(k => k.Key)], score, ct));
         return found;
     }

@@ -34,6 +34,7 @@ public static class DataServices
         services.AddScoped<HouseholdRegistry>();
         services.AddScoped<ReadableAreas>();
         services.AddScoped<HouseholdSearch>();
+        services.AddScoped<RecordSources>();
         services.AddScoped<RecordHistory>();
         services.AddSingleton<RecordValues>();
         services.AddScoped<GapReports>();
