@@ -1,3 +1,5 @@
+using CauNoi.Bot.Channels.Files;
+
 namespace CauNoi.Bot.Conversations;
 
 public static class ConversationServices
@@ -10,6 +12,7 @@ public static class ConversationServices
         services.AddScoped<MessageStores>();
         services.AddScoped<SkillSet>();
         services.AddScoped<TurnProcessor>();
+        services.AddScoped<IFileSenders, StaffSenders>();
         return services;
     }
 }

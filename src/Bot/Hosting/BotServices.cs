@@ -1,5 +1,8 @@
+using CauNoi.Bot.Channels.Files;
 using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Pictures;
 using CauNoi.Bot.Skills;
+using CauNoi.Data.Exchange.Tables.Columns;
 using CauNoi.Data.Storage;
 using CauNoi.Knowledge.Places;
 using CauNoi.Knowledge.Policy.Standards;
@@ -25,10 +28,13 @@ public static class BotServices
         services.AddSingleton(knowledge.Policy.Standards);
         services.AddSingleton(knowledge.Policy.Reviews);
         services.AddSingleton(knowledge.Policy.Ladder);
+        services.AddSingleton(ColumnBook.Load(knowledge.Content));
         services.AddSingleton(Provinces.Load(knowledge.Content, knowledge.Reader));
         services.AddSingleton(new Phrasebook(knowledge));
         services.AddCauNoiData(configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions());
         services.AddConversations();
+        services.AddFiles(configuration);
+        services.AddSingleton<SvgPicture>();
         services.AddSkills();
         return services;
     }

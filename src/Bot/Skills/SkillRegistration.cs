@@ -4,7 +4,9 @@ using CauNoi.Bot.Skills.CheckEligibility;
 using CauNoi.Bot.Skills.Curation;
 using CauNoi.Bot.Skills.DataGaps;
 using CauNoi.Bot.Skills.Emergency;
+using CauNoi.Bot.Skills.Exchange;
 using CauNoi.Bot.Skills.Explain;
+using CauNoi.Bot.Skills.Files;
 using CauNoi.Bot.Skills.Help;
 using CauNoi.Bot.Skills.HouseholdLookup;
 using CauNoi.Bot.Skills.Privacy;
@@ -21,6 +23,7 @@ public static class SkillRegistration
     public static IServiceCollection AddSkills(this IServiceCollection services)
     {
         services.AddScoped<RegistryWords>();
+        services.AddSingleton<ExchangeWords>();
         services.AddSingleton<PolicyWords>();
         services.AddSingleton<EntitlementWords>();
         services.AddScoped<LookupReader>();
@@ -50,6 +53,7 @@ public static class SkillRegistration
         services.AddScoped<ISkill, HouseholdLookupSkill>();
         services.AddScoped<ISkill, DataGapsSkill>();
         services.AddScoped<ISkill, ReviewsSkill>();
+        services.AddScoped<ISkill, FilesSkill>();
         services.AddCheckEligibility();
         services.AddScoped<ISkill, CheckEligibilitySkill>();
         services.AddScoped<ISkill, PrivacySkill>();

@@ -17,6 +17,8 @@ public sealed class RecordSources(CauNoiContext db)
                 At = change.At,
                 Name = (await NamesAsync([change], ct)).Values.FirstOrDefault(),
             };
+        if (await db.ImportRuns.AsNoTracking().Where(i => i.Id == household.ImportId).Select(i => (DateTimeOffset?)i.At).FirstOrDefaultAsync(ct) is { } imported)
+            return new RecordSource(RecordSourceKind.Import) { At = imported };
         return household.Current.ReviewedOn is { } day ? new RecordSource(RecordSourceKind.Review) { On = day } : null;
     }
 

@@ -1,4 +1,5 @@
 using CauNoi.Data.Access;
+using CauNoi.Data.Exchange;
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
@@ -32,6 +33,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<RecordChange> RecordChanges => Set<RecordChange>();
 
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<AreaScope> AreaScopes => Set<AreaScope>();
@@ -49,6 +52,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<TranscriptEntry> Transcript => Set<TranscriptEntry>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<UnansweredQuestion> UnansweredQuestions => Set<UnansweredQuestion>();
 

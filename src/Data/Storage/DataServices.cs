@@ -1,5 +1,8 @@
 using CauNoi.Data.Access;
+using CauNoi.Data.Backup;
 using CauNoi.Data.Exchange;
+using CauNoi.Data.Exchange.Importing;
+using CauNoi.Data.Exchange.Tables.Records;
 using CauNoi.Data.Gaps;
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Protection;
@@ -22,10 +25,15 @@ public static class DataServices
         services.AddSingleton<FieldProtection>();
         services.AddScoped<DatabaseSetup>();
         services.AddScoped<KeyGuard>();
+        services.AddScoped<KeyRotation>();
+        services.AddScoped<KeyOverview>();
+        services.AddScoped<DatabaseBackup>();
+        services.AddScoped<DatabaseRestore>();
         services.AddScoped<Inbox>();
         services.AddScoped<Outbox>();
         services.AddScoped<Conversations>();
         services.AddScoped<Transcript>();
+        services.AddScoped<FileStore>();
         services.AddScoped<UnansweredQuestions>();
         services.AddScoped<AnswerRatings>();
         services.AddScoped<Housekeeping>();
@@ -35,11 +43,14 @@ public static class DataServices
         services.AddScoped<ReadableAreas>();
         services.AddScoped<HouseholdSearch>();
         services.AddScoped<RecordSources>();
+        services.AddScoped<ReviewYears>();
         services.AddScoped<RecordHistory>();
         services.AddSingleton<RecordValues>();
         services.AddScoped<GapReports>();
         services.AddScoped<Reminders>();
         services.AddScoped<RegistryImport>();
+        services.AddScoped<ImportUndo>();
+        services.AddSingleton<RegistryTables>();
         services.AddScoped<AreaImport>();
         return services;
     }

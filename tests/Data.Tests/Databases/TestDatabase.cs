@@ -1,3 +1,4 @@
+using CauNoi.Data.Exchange.Tables.Columns;
 using CauNoi.Data.Storage;
 using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Policy;
@@ -18,6 +19,7 @@ public abstract class TestDatabase : IAsyncLifetime
         _services = new ServiceCollection()
             .AddCauNoiData(options)
             .AddSingleton(PolicyBase.Load(new ContentFolder(Repository.Content), local: null).Standards)
+            .AddSingleton(ColumnBook.Load(new ContentFolder(Repository.Content)))
             .BuildServiceProvider(validateScopes: true);
         await using var unit = BeginUnit();
         await unit.Get<DatabaseSetup>().MigrateAsync(default);

@@ -1,3 +1,5 @@
+using CauNoi.Bot.Channels.Files;
+
 namespace CauNoi.Bot.Channels.Telegram;
 
 public sealed class TelegramChannelModule : IChannelModule
@@ -18,6 +20,7 @@ public sealed class TelegramChannelModule : IChannelModule
         AddClient(services);
         services.AddSingleton<TelegramReceiver>();
         services.AddSingleton<IChannel, TelegramChannel>();
+        services.AddSingleton<IReceivedFiles, TelegramReceivedFiles>();
         services.AddHostedService<TelegramPoller>();
     }
 

@@ -24,6 +24,12 @@ public sealed class HouseholdLookupSkill(HouseholdRegistry registry, HouseholdSe
 
     public async Task<TurnResult> AnswerAsync(Turn turn, CancellationToken ct)
     {
+        var answer = await FindAsync(turn, ct);
+        return answer with { Replies = [.. answer.Replies.Select(r => r with { Confidential = true })] };
+    }
+
+    private async Task<TurnResult> FindAsync(Turn turn, CancellationToken ct)
+    {
         if (!turn.Speaker.ReadsHouseholds)
             return Say("staff_only");
         if (!turn.IsPrivate)
