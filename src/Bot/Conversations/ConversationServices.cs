@@ -11,6 +11,8 @@ public static class ConversationServices
         services.AddSingleton<TurnPump>();
         services.AddScoped<MessageStores>();
         services.AddScoped<SkillSet>();
+        services.AddScoped<MissReport>();
+        services.AddScoped<Speakers>();
         services.AddScoped<TurnProcessor>();
         services.AddScoped<IFileSenders, StaffSenders>();
         return services;

@@ -1,4 +1,5 @@
 using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Skills.Access;
 using CauNoi.Bot.Skills.AskPolicy;
 using CauNoi.Bot.Skills.CheckEligibility;
 using CauNoi.Bot.Skills.Curation;
@@ -39,7 +40,15 @@ public static class SkillRegistration
         services.AddScoped<AnswerToMany>();
         services.AddScoped<DraftFolder>();
         services.AddScoped<ISkill, CurationSkill>();
+        services.AddScoped<InvitationCard>();
+        services.AddScoped<InvitePlaces>();
+        services.AddScoped<ISkill, InviteSkill>();
+        services.AddScoped<ISkill, PeopleSkill>();
+        services.AddScoped<ISkill, OwnRecordSkill>();
         services.AddScoped<ISkill, StaffSkill>();
+        services.AddScoped<PurposeQuestion>();
+        services.AddScoped<HouseholdGate>();
+        services.AddScoped<ISkill, PurposeSkill>();
         services.AddScoped<ExplainReader>();
         services.AddScoped<ExplainWords>();
         services.AddScoped<ExplainPages>();

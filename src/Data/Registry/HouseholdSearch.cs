@@ -135,6 +135,8 @@ public sealed class HouseholdSearch(CauNoiContext db, HouseholdRegistry registry
             yield return readable.Where(h => h.HamletCode == hamlet);
         foreach (var commune in ReadableAreas.Codes(scopes, AreaLevel.Commune))
             yield return readable.Where(h => h.CommuneCode == commune);
+        foreach (var household in ReadableAreas.Codes(scopes, AreaLevel.Household))
+            yield return readable.Where(h => h.Code == household);
     }
 
     private static bool IsWide(IReadOnlyList<AreaScope> scopes) => scopes.Any(s => s.Level == AreaLevel.Province);
@@ -185,7 +187,7 @@ public sealed class HouseholdSearch(CauNoiContext db, HouseholdRegistry registry
     }
 
     private void Audit(Reader reader, string by, int count, DateTimeOffset now) =>
-        registry.Audit(reader, AuditAction.HouseholdSearch, $"{by}: {count}", allowed: count > 0, now);
+        registry.Audit(reader, AuditAction.HouseholdSearch, by, allowed: count > 0, now, count);
 
     /// <summary>Who is looked for, and in which hamlets or communes; nowhere in particular if none is named.</summary>
     private sealed record Asked(string Person, List<string> Hamlets, List<string> Communes)

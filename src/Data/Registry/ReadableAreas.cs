@@ -12,9 +12,7 @@ public sealed class ReadableAreas(CauNoiContext db)
 {
     public async Task<IReadOnlyList<AreaScope>> ScopesAsync(Guid accountId, CancellationToken ct) =>
         await db.AreaScopes.AsNoTracking()
-            .Where(s => s.AccountId == accountId
-                && db.Accounts.Any(a => a.Id == accountId && a.RevokedAt == null
-                    && (a.Role == Role.HamletHead || a.Role == Role.Officer || a.Role == Role.Province)))
+            .Where(s => s.AccountId == accountId && db.Accounts.Any(a => a.Id == accountId && a.RevokedAt == null))
             .ToListAsync(ct);
 
     /// <summary>The hamlets in these areas.</summary>

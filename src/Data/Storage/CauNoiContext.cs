@@ -3,6 +3,7 @@ using CauNoi.Data.Exchange;
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
+using CauNoi.Data.Requests;
 using CauNoi.Data.Reviews;
 using Microsoft.EntityFrameworkCore;
 
@@ -35,6 +36,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
+    public DbSet<Request> Requests => Set<Request>();
+
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<AreaScope> AreaScopes => Set<AreaScope>();
@@ -42,6 +45,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
     public DbSet<LinkCode> LinkCodes => Set<LinkCode>();
 
     public DbSet<LinkedChat> LinkedChats => Set<LinkedChat>();
+
+    public DbSet<HouseholdPin> HouseholdPins => Set<HouseholdPin>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 

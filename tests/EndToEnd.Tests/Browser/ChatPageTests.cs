@@ -46,6 +46,7 @@ public sealed class ChatPageTests : IAsyncLifetime
         await SayAsync(page, _bot.LinkCodes[0]);
         await page.GetByText("Đã liên kết").First.WaitForAsync();
         await SayAsync(page, "tra ho 97001001-0001");
+        await PressAsync(page, "Rà soát");
         await page.GetByText("Hộ 97001001-0001").First.WaitForAsync();
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Artifact("officer-320.png") });
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), "the page scrolls sideways at 320 px");
@@ -81,6 +82,7 @@ public sealed class ChatPageTests : IAsyncLifetime
         await SayAsync(page, _bot.LinkCodes[0]);
         await page.GetByText("Đã liên kết").First.WaitForAsync();
         await SayAsync(page, "tra ho 97001001-0004");
+        await PressAsync(page, "Rà soát");
         await PressAsync(page, "Vì sao?");
         await page.GetByText("Điểm A (B1)").First.WaitForAsync();
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Artifact("why-phone.png") });

@@ -19,6 +19,8 @@ public sealed class TelegramChannelModule : IChannelModule
         AddOptions(services, section);
         AddClient(services);
         services.AddSingleton<TelegramReceiver>();
+        services.AddSingleton<TelegramInvitationLink>();
+        services.AddSingleton<IInvitationLink>(s => s.GetRequiredService<TelegramInvitationLink>());
         services.AddSingleton<IChannel, TelegramChannel>();
         services.AddSingleton<IReceivedFiles, TelegramReceivedFiles>();
         services.AddHostedService<TelegramPoller>();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Skills.Access;
 using CauNoi.Bot.Skills.HouseholdLookup;
 using CauNoi.Data.Gaps;
 using CauNoi.Data.Registry;
@@ -8,7 +9,7 @@ using CauNoi.Data.Registry;
 namespace CauNoi.Bot.Skills.DataGaps;
 
 /// <summary>Tells linked staff what is missing in the records of their own area: first a summary, then household by household.</summary>
-public sealed class DataGapsSkill(GapReports reports, HouseholdRegistry registry, RegistryWords words, Phrasebook phrases) : ISkill
+public sealed class DataGapsSkill(GapReports reports, HouseholdRegistry registry, RegistryWords words, HouseholdGate gate, Phrasebook phrases) : ISkill
 {
     private const string Verb = "gaps";
     private const string Summary = "summary";
@@ -24,13 +25,12 @@ public sealed class DataGapsSkill(GapReports reports, HouseholdRegistry registry
 
     public async Task<TurnResult> AnswerAsync(Turn turn, CancellationToken ct)
     {
-        if (!turn.Speaker.ReadsHouseholds)
-            return new OutgoingActivity { Text = _texts.Text("staff_only") };
-        if (!turn.IsPrivate)
-            return new OutgoingActivity { Text = _texts.Text("private_only") };
-        if (await registry.CountAsync(turn.Reader.AccountId, ct) > MostHouseholds)
+        var (reader, refusal) = await gate.AdmitStaffAsync(turn, _texts, ct);
+        if (refusal is not null)
+            return refusal;
+        if (await registry.CountAsync(reader.AccountId, ct) > MostHouseholds)
             return new OutgoingActivity { Text = _texts.Text("too_large", ("most", MostHouseholds)) };
-        var gaps = await reports.ForReaderAsync(turn.Reader, turn.Today, turn.Now, ct);
+        var gaps = await reports.ForReaderAsync(reader, turn.Today, turn.Now, ct);
         if (gaps.Count == 0)
             return new OutgoingActivity { Text = _texts.Text("none") };
         return int.TryParse(turn.ActionArgument(Verb), NumberStyles.None, CultureInfo.InvariantCulture, out var page)

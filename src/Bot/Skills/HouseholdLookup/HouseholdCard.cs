@@ -31,7 +31,7 @@ public sealed class HouseholdCard(HouseholdRegistry registry, GapReports gaps, R
             role is Role.Officer or Role.Province && household.Phone is { } phone ? _texts.Text("phone", ("number", protection.Mask(phone, ProtectedField.Phone))) : null,
             SourceLine(await sources.FreshestAsync(household, ct)),
         ];
-        return new OutgoingActivity { Text = string.Join("\n\n", lines.OfType<string>()), Buttons = pages.Buttons(household, today, forStaff: !isOwn) };
+        return new OutgoingActivity { Text = string.Join("\n\n", lines.OfType<string>()), Buttons = pages.Buttons(household, role, today) };
     }
 
     private string StatusLine(Household household)

@@ -1,12 +1,13 @@
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Skills.Access;
 using CauNoi.Data.Access;
 using CauNoi.Data.Registry;
 
 namespace CauNoi.Bot.Skills.HouseholdLookup;
 
-/// <summary>Finds households of the speaker's own area and shows them, in private chats only.</summary>
-public sealed class HouseholdLookupSkill(HouseholdRegistry registry, HouseholdSearch search, LookupReader reader, FoundCards found, HouseholdCard card, RecordPages pages, Phrasebook phrases) : ISkill
+/// <summary>Finds households and shows them to who may read them: staff those of their own area, a resident her own; in private chats only.</summary>
+public sealed class HouseholdLookupSkill(HouseholdRegistry registry, HouseholdSearch search, LookupReader reader, FoundCards found, HouseholdCard card, RecordPages pages, HouseholdGate gate, Phrasebook phrases) : ISkill
 {
     private readonly SkillTexts _texts = phrases.For("household-lookup");
 
@@ -28,16 +29,19 @@ public sealed class HouseholdLookupSkill(HouseholdRegistry registry, HouseholdSe
         return answer with { Replies = [.. answer.Replies.Select(r => r with { Confidential = true })] };
     }
 
+    // A resident's area is her own household; what lists many is for staff.
     private async Task<TurnResult> FindAsync(Turn turn, CancellationToken ct)
     {
-        if (!turn.Speaker.ReadsHouseholds)
-            return Say("staff_only");
-        if (!turn.IsPrivate)
-            return Say("private_only");
-        var who = turn.Reader;
-        if (turn.Action is not null)
-            return await PressedAsync(turn, who, ct);
-        return reader.Read(turn.Activity.Text, turn.Text) switch
+        var asked = turn.Action is null ? reader.Read(turn.Activity.Text, turn.Text) : null;
+        var isOfOne = asked is LookupRequest.ByCode || LookupActions.Household(turn) is not null;
+        var (who, refusal) = isOfOne ? await gate.AdmitAsync(turn, _texts, ct) : await gate.AdmitStaffAsync(turn, _texts, ct);
+        if (refusal is not null)
+            return refusal;
+        return turn.Action is not null ? await PressedAsync(turn, who, ct) : await TypedAsync(turn, who, asked, ct);
+    }
+
+    private async Task<TurnResult> TypedAsync(Turn turn, Reader who, LookupRequest? asked, CancellationToken ct) =>
+        asked switch
         {
             LookupRequest.ByCode { Code: HouseholdCodeReading.WrongCheck wrong } => Say("wrong_check", ("code", wrong.Code)),
             LookupRequest.ByCode typed => await ShowAsync(turn, who, await search.CodeAsync(who, typed.Code, ct), ct),
@@ -48,7 +52,6 @@ public sealed class HouseholdLookupSkill(HouseholdRegistry registry, HouseholdSe
             LookupRequest.ByOddNumber => Say("odd_number"),
             _ => Say("how_to"),
         };
-    }
 
     private async Task<TurnResult> PressedAsync(Turn turn, Reader who, CancellationToken ct)
     {
@@ -82,10 +85,10 @@ public sealed class HouseholdLookupSkill(HouseholdRegistry registry, HouseholdSe
     private async Task<TurnResult> ShowAsync(Turn turn, Reader who, string? code, CancellationToken ct)
     {
         if (code is null || await registry.FindAsync(who, code, turn.Now, ct) is not { } household)
-            return Say("not_found");
-        var reply = turn.ActionArgument(LookupActions.MembersVerb) is not null ? pages.Members(household, turn.Today)
-            : turn.ActionArgument(LookupActions.HistoryVerb) is not null ? pages.History(household, turn.Today)
-            : turn.ActionArgument(LookupActions.ChangesVerb) is not null ? await pages.ChangesAsync(household, turn.Today, ct)
+            return Say(turn.Speaker.IsStaff ? "not_found" : "not_found_resident");
+        var reply = turn.ActionArgument(LookupActions.MembersVerb) is not null ? pages.Members(household, turn.Speaker.Role, turn.Today)
+            : turn.ActionArgument(LookupActions.HistoryVerb) is not null ? pages.History(household, turn.Speaker.Role, turn.Today)
+            : turn.ActionArgument(LookupActions.ChangesVerb) is not null && turn.Speaker.IsStaff ? await pages.ChangesAsync(household, turn.Today, ct)
             : await card.OverviewAsync(household, turn.Speaker.Role, turn.Today, ct);
         return new TurnResult([reply], turn.State with { Household = household.Code });
     }

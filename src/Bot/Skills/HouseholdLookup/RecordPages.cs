@@ -1,6 +1,7 @@
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Skills.Explain;
+using CauNoi.Data.Access;
 using CauNoi.Data.Registry;
 
 namespace CauNoi.Bot.Skills.HouseholdLookup;
@@ -12,7 +13,7 @@ public sealed class RecordPages(RecordHistory history, RecordSources sources, Ch
 
     private readonly SkillTexts _texts = phrases.For("household-lookup");
 
-    public OutgoingActivity Members(Household household, DateOnly today)
+    public OutgoingActivity Members(Household household, Role role, DateOnly today)
     {
         var lines = household.Members.Select(m => _texts.Text(
             "member",
@@ -21,10 +22,10 @@ public sealed class RecordPages(RecordHistory history, RecordSources sources, Ch
             ("relation", m.Relation ?? _texts.Text("not_recorded")),
             ("born", m.BirthDate?.Year.ToString(VietnamFormat.Culture) ?? _texts.Text("not_recorded")),
             ("card", _texts.Text(m.HasHealthInsurance switch { true => "card_yes", false => "card_no", _ => "not_recorded" }))));
-        return Reply(household, today, _texts.Text("members_of", ("code", household.Code)) + "\n\n" + string.Join('\n', lines));
+        return Reply(household, role, today, _texts.Text("members_of", ("code", household.Code)) + "\n\n" + string.Join('\n', lines));
     }
 
-    public OutgoingActivity History(Household household, DateOnly today)
+    public OutgoingActivity History(Household household, Role role, DateOnly today)
     {
         var lines = household.Assessments.Select(y => _texts.Text(
             y.DecisionNo is null ? "year" : "year_decision",
@@ -32,7 +33,7 @@ public sealed class RecordPages(RecordHistory history, RecordSources sources, Ch
             ("status", words.Status(y.Status)),
             ("number", y.DecisionNo ?? ""),
             ("date", y.DecisionDate is { } date ? VietnamFormat.Date(date) : _texts.Text("not_recorded"))));
-        return Reply(household, today, _texts.Text("history_of", ("code", household.Code)) + "\n\n" + string.Join('\n', lines));
+        return Reply(household, role, today, _texts.Text("history_of", ("code", household.Code)) + "\n\n" + string.Join('\n', lines));
     }
 
     /// <summary>Who changed what, the newest first.</summary>
@@ -43,19 +44,19 @@ public sealed class RecordPages(RecordHistory history, RecordSources sources, Ch
         var text = made.Count == 0
             ? _texts.Text("no_changes", ("code", household.Code))
             : _texts.Text("changes_of", ("code", household.Code)) + "\n\n" + string.Join('\n', made.Select(c => changes.Line(c, names)));
-        return Reply(household, today, text);
+        return Reply(household, Role.Officer, today, text);
     }
 
     /// <summary>The buttons under everything that is shown of a household.</summary>
-    /// <param name="forStaff">Who changed what is for staff alone.</param>
-    public IReadOnlyList<Button> Buttons(Household household, DateOnly today, bool forStaff) =>
+    /// <param name="role">Who looks: who changed what is for staff alone.</param>
+    public IReadOnlyList<Button> Buttons(Household household, Role role, DateOnly today) =>
     [
         new Button(_texts.Text("button_overview"), LookupActions.Show(household.Code)),
         new Button(_texts.Text("button_members"), $"{LookupActions.MembersVerb}:{household.Code}"),
         new Button(_texts.Text("button_history"), $"{LookupActions.HistoryVerb}:{household.Code}"),
-        .. forStaff ? [new Button(_texts.Text("button_changes"), $"{LookupActions.ChangesVerb}:{household.Code}")] : Array.Empty<Button>(),
+        .. role != Role.Resident ? [new Button(_texts.Text("button_changes"), $"{LookupActions.ChangesVerb}:{household.Code}")] : Array.Empty<Button>(),
         .. explain.Buttons(household.Code, today),
     ];
 
-    private OutgoingActivity Reply(Household household, DateOnly today, string text) => new() { Text = text, Buttons = Buttons(household, today, forStaff: true) };
+    private OutgoingActivity Reply(Household household, Role role, DateOnly today, string text) => new() { Text = text, Buttons = Buttons(household, role, today) };
 }

@@ -678,5 +678,10 @@
     try { if (session) keepToken(await call('POST', '/tokens/refresh')); } catch { /* the connection finds out */ }
   }, seconds(3 * 3600));
   if (matchMedia('(hover: hover)').matches) input.focus();
+
+  // An invitation opened as an address: its code is said once, and leaves the address at once.
+  const invited = new URLSearchParams(location.search).get('code');
+  if (invited) history.replaceState(null, '', location.pathname);
+  if (/^[A-Za-z0-9]{4}-?[A-Za-z0-9]{4}$/.test(invited ?? '')) say(invited);
   connect();
 })();
