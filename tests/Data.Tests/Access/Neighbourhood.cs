@@ -31,11 +31,11 @@ public static class Neighbourhood
         if (await db.Households.AnyAsync())
             return;
         db.Households.AddRange(
-            NewHousehold(Own, Places.Hamlet, Places.Commune, Places.Province, protection),
-            NewHousehold(SameHamlet, Places.Hamlet, Places.Commune, Places.Province, protection),
-            NewHousehold(NextHamlet, Places.NextHamlet, Places.Commune, Places.Province, protection),
-            NewHousehold(NextCommune, Places.HamletOfNextCommune, Places.NextCommune, Places.Province, protection),
-            NewHousehold(OtherProvince, Places.HamletOfOtherProvince, Places.CommuneOfOtherProvince, Places.OtherProvince, protection));
+            NewHousehold(protection, Own, Places.Hamlet, Places.Commune, Places.Province),
+            NewHousehold(protection, SameHamlet, Places.Hamlet, Places.Commune, Places.Province),
+            NewHousehold(protection, NextHamlet, Places.NextHamlet, Places.Commune, Places.Province),
+            NewHousehold(protection, NextCommune, Places.HamletOfNextCommune, Places.NextCommune, Places.Province),
+            NewHousehold(protection, OtherProvince, Places.HamletOfOtherProvince, Places.CommuneOfOtherProvince, Places.OtherProvince));
         await db.SaveChangesAsync();
     }
 
@@ -56,8 +56,10 @@ public static class Neighbourhood
         _ => Own,
     };
 
-    private static Household NewHousehold(string code, string hamlet, string commune, string province, FieldProtection protection)
+    private static Household NewHousehold(FieldProtection protection, string code, string hamlet, string commune, string province)
     {
+        var head = new Member { Number = 1, FullName = "Giàng Thị Say", BirthDate = new DateOnly(1961, 3, 4) };
+        head.RecordCitizenId("09716108" + CitizenIdEnd, protection);
         var household = new Household
         {
             Code = code,
@@ -68,15 +70,10 @@ public static class Neighbourhood
             Area = AreaKind.Rural,
             Status = HouseholdStatus.Poor,
             StatusYear = 2025,
-            Members =
-            [
-                new() { Number = 1, FullName = "Giàng Thị Say", BirthDate = new DateOnly(1961, 3, 4) },
-                new() { Number = 2, FullName = "Mùa A Páo", BirthDate = new DateOnly(1999, 3, 4) },
-            ],
+            Members = [head, new() { Number = 2, FullName = "Mùa A Páo", BirthDate = new DateOnly(1999, 3, 4) }],
             Assessments = [new() { Year = 2025, Status = HouseholdStatus.Poor }],
         };
         household.RecordPhone("030840" + PhoneEnd, protection);
-        household.Members[0].RecordCitizenId("09716108" + CitizenIdEnd, protection);
         return household;
     }
 }
