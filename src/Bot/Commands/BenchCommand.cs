@@ -16,6 +16,7 @@ public static class BenchCommand
         BenchAblationCommand.Create(),
         BenchPolicyCommand.Create(),
         BenchImportCommand.Create(),
+        BenchLookupCommand.Create(),
     };
 
     private static Command Startup()
