@@ -1,4 +1,5 @@
 using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Reminders;
 using CauNoi.Bot.Skills;
 using CauNoi.Data.Storage;
 using CauNoi.Knowledge.Places;
@@ -23,11 +24,14 @@ public static class BotServices
         services.AddSingleton(knowledge.Faq);
         services.AddSingleton(knowledge.Policy);
         services.AddSingleton(knowledge.Policy.Standards);
+        services.AddSingleton(knowledge.Policy.Gaps);
+        services.AddSingleton(knowledge.Policy.Calendar);
         services.AddSingleton(knowledge.Policy.Reviews);
         services.AddSingleton(knowledge.Policy.Ladder);
         services.AddSingleton(Provinces.Load(knowledge.Content, knowledge.Reader));
         services.AddSingleton(new Phrasebook(knowledge));
         services.AddCauNoiData(configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions());
+        services.AddSingleton<GapRound>();
         services.AddConversations();
         services.AddSkills();
         return services;

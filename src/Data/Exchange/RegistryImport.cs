@@ -1,3 +1,4 @@
+using CauNoi.Data.Gaps;
 using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CauNoi.Data.Exchange;
 
 /// <summary>Brings a registry directory into the database: first a report, then, if wanted, everything in one transaction.</summary>
-public sealed class RegistryImport(CauNoiContext db, FieldProtection protection)
+public sealed class RegistryImport(CauNoiContext db, FieldProtection protection, GapLedger gaps)
 {
     private const int SavedAtOnce = 2_000;
 
@@ -33,6 +34,7 @@ public sealed class RegistryImport(CauNoiContext db, FieldProtection protection)
         }
 
         await MovePlacesAsync(ct);
+        await gaps.MarkStaleAsync(ct);
         await transaction.CommitAsync(ct);
         return report;
     }

@@ -1,4 +1,5 @@
 using CauNoi.Data.Access;
+using CauNoi.Data.Gaps;
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
@@ -31,6 +32,14 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
     public DbSet<ClosedYear> ClosedYears => Set<ClosedYear>();
 
     public DbSet<RecordChange> RecordChanges => Set<RecordChange>();
+
+    public DbSet<GapFinding> GapFindings => Set<GapFinding>();
+
+    public DbSet<GapDay> GapDays => Set<GapDay>();
+
+    public DbSet<GapCheck> GapChecks => Set<GapCheck>();
+
+    public DbSet<GapAssignment> GapAssignments => Set<GapAssignment>();
 
     public DbSet<Account> Accounts => Set<Account>();
 

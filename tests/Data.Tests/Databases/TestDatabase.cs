@@ -15,9 +15,12 @@ public abstract class TestDatabase : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var options = await CreateAsync();
+        var policy = PolicyBase.Load(new ContentFolder(Repository.Content), local: null);
         _services = new ServiceCollection()
             .AddCauNoiData(options)
-            .AddSingleton(PolicyBase.Load(new ContentFolder(Repository.Content), local: null).Standards)
+            .AddSingleton(policy.Standards)
+            .AddSingleton(policy.Gaps)
+            .AddSingleton(policy.Calendar)
             .BuildServiceProvider(validateScopes: true);
         await using var unit = BeginUnit();
         await unit.Get<DatabaseSetup>().MigrateAsync(default);

@@ -45,6 +45,23 @@ public static class CleanHousehold
         Members = [NewMember(1, new(1982, 4, 23)), NewMember(2, new(1985, 9, 15))],
     };
 
+    /// <summary>Makes it a household that has newly left the list, with points above the line.</summary>
+    public static void Escape(this Household household)
+    {
+        household.Recognise(household.StatusYear, HouseholdStatus.NewlyEscapedPoor);
+        household.Current.B1Score = 200;
+    }
+
+    /// <summary>Gives it a complete assessment of the review at hand.</summary>
+    public static Assessment ReviewedThisYear(this Household household)
+    {
+        household.Recognise(AsOf.Year, household.Status);
+        var current = household.Current;
+        (current.ReviewedOn, current.MinutesNo, current.Agreement) = (new(2026, 11, 9), "03/BB", 92);
+        (current.PostedFrom, current.PostedTo) = (new(2026, 11, 16), new(2026, 11, 18));
+        return current;
+    }
+
     /// <summary>Sets the newest class and what the household follows from it.</summary>
     public static void Recognise(this Household household, int year, HouseholdStatus status)
     {
@@ -68,8 +85,8 @@ public static class CleanHousehold
 
     private static Member NewMember(int number, DateOnly birthDate)
     {
-        var member = new Member { Number = number, FullName = "Mùa Mí Chứ", BirthDate = birthDate };
-        member.RecordCitizenId($"0970821047{number:00}", TestKeys.Protection);
+        var member = new Member { Number = number, FullName = "Mùa Mí Chứ", BirthDate = birthDate, Sex = Sex.Male };
+        member.RecordCitizenId($"0970{birthDate:yy}1047{number:00}", TestKeys.Protection);
         return member;
     }
 }
