@@ -43,7 +43,7 @@ public sealed class GapBoard(CauNoiContext db, HouseholdRegistry registry, GapLe
             _ => [],
         };
         var days = TrendDays.Select(d => today.AddDays(-d)).ToList();
-        var trend = await In(db.GapDays.Where(GapScope.InAreaOf<GapDay>(db, reader.AccountId)), level, code).Where(d => days.Contains(d.Day))
+        var trend = await In(db.GapDays.Where(GapScope.InAreaOf<GapDay>(db, reader.AccountId, level)), level, code).Where(d => days.Contains(d.Day))
             .GroupBy(d => d.Day).Select(g => new GapTrendDay(g.Key, g.Sum(d => d.Households), g.Sum(d => d.Complete))).ToListAsync(ct);
         return Sum(new GapArea(level, code, await NameAsync(level, code, ct)), rows) with
         {
@@ -109,7 +109,7 @@ public sealed class GapBoard(CauNoiContext db, HouseholdRegistry registry, GapLe
 
     // Of each commune the figures of the day on which it was judged last.
     private IQueryable<GapDay> Current(Guid accountId, AreaLevel level, string code) =>
-        In(db.GapDays.AsNoTracking().Where(GapScope.InAreaOf<GapDay>(db, accountId)), level, code)
+        In(db.GapDays.AsNoTracking().Where(GapScope.InAreaOf<GapDay>(db, accountId, level)), level, code)
             .Where(d => db.GapChecks.Any(k => k.CommuneCode == d.CommuneCode && k.Day == d.Day));
 
     private static IQueryable<GapDay> In(IQueryable<GapDay> days, AreaLevel level, string code) => level switch

@@ -47,5 +47,5 @@ public sealed class GapReports(CauNoiContext db, HouseholdRegistry registry, Rec
     }
 
     private static IEnumerable<Gap> Gaps(IReadOnlyList<JudgedRecord> records) =>
-        records.SelectMany(r => r.Gaps.Select(g => new Gap(r.Household.Code, r.Household.HamletCode, g.Member, g.Rule)));
+        records.SelectMany(r => r.Gaps.OrderBy(g => g.Rule).Select(g => new Gap(r.Household.Code, r.Household.HamletCode, g.Member, g.Rule)));
 }

@@ -10,7 +10,8 @@ internal static class RoundGaps
     public static void Find(JudgedHousehold household, GapCatalogue catalogue, WorkingCalendar calendar, DateOnly asOf, Action<GapRule, int?> found)
     {
         var current = household.Current;
-        if (current.Year != asOf.Year)
+        // Whoever is not to be recognised, and whoever already is, needs no papers of the way there.
+        if (current.Year != asOf.Year || current.HasDecisionNo || household.Status == HouseholdStatus.NotPoor)
             return;
         if (!current.HasMinutes || current.Agreement is null or > 100 || current.Agreement < catalogue.Of(GapRule.MinutesMissing, asOf).Limit)
             found(GapRule.MinutesMissing, null);

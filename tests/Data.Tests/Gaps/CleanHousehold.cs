@@ -52,11 +52,12 @@ public static class CleanHousehold
         household.Current.B1Score = 200;
     }
 
-    /// <summary>Gives it a complete assessment of the review at hand.</summary>
+    /// <summary>Gives it an assessment of the review at hand that lacks nothing but the decision, which is still to come.</summary>
     public static Assessment ReviewedThisYear(this Household household)
     {
-        household.Recognise(AsOf.Year, household.Status);
+        household.Recognise(AsOf.Year, HouseholdStatus.AverageLiving);
         var current = household.Current;
+        (current.B1Score, current.DecisionNo, current.DecisionDate) = (200, null, null);
         (current.ReviewedOn, current.MinutesNo, current.Agreement) = (new(2026, 11, 9), "03/BB", 92);
         (current.PostedFrom, current.PostedTo) = (new(2026, 11, 16), new(2026, 11, 18));
         return current;
