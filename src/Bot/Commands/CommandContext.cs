@@ -39,12 +39,25 @@ public static class CommandContext
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddSerilog(BotLogging.Create(configuration, toFile: false), dispose: true));
         services.AddBot(configuration);
+        services.AddSingleton(_ => DataLock.Share(Database()));
         more?.Invoke(services);
         var provider = services.BuildServiceProvider();
+        provider.GetRequiredService<DataLock>();
         await using var scope = provider.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().MigrateAsync(ct);
         return provider;
     }
+
+    /// <summary>The data alone, on the database as it is; for commands that look after it as a whole.</summary>
+    public static ServiceProvider Data()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging.AddSerilog(BotLogging.Create(Configuration(), toFile: false), dispose: true));
+        services.AddCauNoiData(Database());
+        return services.BuildServiceProvider();
+    }
+
+    public static DatabaseOptions Database() => Configuration().GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
 
     public static DateOnly Today() => VietnamTime.DateOf((Options().ClockStartsAt ?? TimeProvider.System.GetUtcNow()));
 }

@@ -56,6 +56,9 @@ public static class CommandLine
         ReviewsCommand.Create(),
         RemindersCommand.Create(),
         StaffCommand.Create(),
+        KeysCommand.Create(),
+        BackupCommand.Create(),
+        RestoreCommand.Create(),
         BenchCommand.Create(),
     };
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CauNoi.Bot.Reminders;
 using CauNoi.Bot.Skills;
+using CauNoi.Bot.Skills.DataGaps;
 using CauNoi.Data.Gaps;
 using CauNoi.Data.Storage;
 using CauNoi.Knowledge.Policy;
@@ -17,31 +18,38 @@ public static class GapsCommand
         var commune = new Option<string?>("--commune") { Description = "Only this commune's code." };
         var hamlet = new Option<string?>("--hamlet") { Description = "Only this hamlet's code." };
         var full = new Option<bool>("--full") { Description = "Judge every record, keep the outcome in the ledger with the day's figures, and print the sums alone." };
+        var xlsx = new Option<FileInfo?>("--xlsx") { Description = "Write the list into this workbook." };
         var asOf = CommandContext.AsOf();
-        var command = new Command("gaps", "List the defects of the records.") { commune, hamlet, asOf, full, GapsCompareCommand.Create() };
+        var command = new Command("gaps", "List the defects of the records.") { commune, hamlet, asOf, full, xlsx, GapsCompareCommand.Create() };
         command.SetAction(async (result, ct) =>
         {
             await using var services = await CommandContext.ServicesAsync(ct);
             var day = result.GetValue(asOf) ?? CommandContext.Today();
             if (!result.GetValue(full))
-                return await ListAsync(services, result.GetValue(commune), result.GetValue(hamlet), day, result.GetValue(CommandContext.Json), ct);
-            if (result.GetValue(commune) is not null || result.GetValue(hamlet) is not null)
-                return CommandOutput.Refuse("--full judges every record; leave --commune and --hamlet away");
+                return await ListAsync(services, result.GetValue(commune), result.GetValue(hamlet), result.GetValue(xlsx), day, result.GetValue(CommandContext.Json), ct);
+            if (result.GetValue(commune) is not null || result.GetValue(hamlet) is not null || result.GetValue(xlsx) is not null)
+                return CommandOutput.Refuse("--full judges every record and lists none; leave --commune, --hamlet and --xlsx away");
             return await KeepAsync(services, day, result.GetValue(CommandContext.Json), ct);
         });
         return command;
     }
 
-    private static async Task<int> ListAsync(IServiceProvider services, string? commune, string? hamlet, DateOnly day, bool json, CancellationToken ct)
+    private static async Task<int> ListAsync(IServiceProvider services, string? commune, string? hamlet, FileInfo? xlsx, DateOnly day, bool json, CancellationToken ct)
     {
         await using var scope = services.CreateAsyncScope();
         var words = scope.ServiceProvider.GetRequiredService<RegistryWords>();
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var gaps = await scope.ServiceProvider.GetRequiredService<GapReports>().ForOperatorAsync(commune, hamlet, day, now, ct);
         await scope.ServiceProvider.GetRequiredService<CauNoiContext>().SaveChangesAsync(ct);
+        if (xlsx is not null)
+        {
+            await using var file = xlsx.Create();
+            services.GetRequiredService<GapTable>().Write(file, gaps, day);
+        }
+
         if (json)
             CommandOutput.Json(Document(gaps, services.GetRequiredService<PolicyBase>().Gaps, words, day));
-        else
+        else if (xlsx is null)
             foreach (var gap in gaps)
                 CommandOutput.Line($"{gap.HouseholdCode}: {words.Gap(gap)}");
         return CommandContext.Success;

@@ -20,7 +20,8 @@ public static class ServeCommand
         var command = new Command("serve", "Run the bot.") { urls, demo };
         command.SetAction(async (result, ct) =>
         {
-            var database = CommandContext.Configuration().GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions();
+            var database = CommandContext.Database();
+            using var use = DataLock.Share(database);
             var migrated = Task.Run(() => DatabaseSetup.MigrateAsync(database, ct), ct);
             await using var app = BotHost.Create(["--urls", result.GetRequiredValue(urls)]);
             await migrated;

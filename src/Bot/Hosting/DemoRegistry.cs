@@ -1,7 +1,7 @@
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Skills;
 using CauNoi.Data.Access;
-using CauNoi.Data.Exchange;
+using CauNoi.Data.Exchange.Importing;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -25,10 +25,11 @@ public sealed class DemoRegistry(
             return;
         }
 
-        var report = await import.ApplyAsync(Path.Combine(BotOptions.FindDemo(), Folder), ct);
-        if (report.Faults.Count > 0)
-            throw new InvalidOperationException($"The demonstration registry cannot be read: {report.Faults[0]}");
-        tell(_texts.Text("demo_ready", ("households", report.NewHouseholds)));
+        var source = RegistrySource.InFolder(Path.Combine(BotOptions.FindDemo(), Folder));
+        var outcome = await import.ApplyAsync(source, new ImportOptions(new RecordAuthor(null, clock.GetUtcNow())), progress: null, ct);
+        if (outcome is not ImportOutcome.Done done)
+            throw new InvalidOperationException("The demonstration registry cannot be read.");
+        tell(_texts.Text("demo_ready", ("households", done.Run.NewHouseholds)));
         foreach (var commune in await db.Communes.AsNoTracking().OrderBy(c => c.Code).ToListAsync(ct))
             await InviteAsync(Role.Officer, AreaLevel.Commune, commune.Code, commune.Name, tell, ct);
         var hamlet = await db.Hamlets.AsNoTracking().OrderBy(h => h.Code).FirstAsync(ct);

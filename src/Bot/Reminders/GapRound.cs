@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Gaps;
+using CauNoi.Data.Storage;
 
 namespace CauNoi.Bot.Reminders;
 
@@ -18,7 +19,7 @@ public sealed class GapRound(IServiceScopeFactory scopes, ILogger<GapRound> log)
         {
             var ledger = scope.ServiceProvider.GetRequiredService<GapLedger>();
             if (anew)
-                await ledger.MarkStaleAsync(ct);
+                await GapLedger.MarkStaleAsync(scope.ServiceProvider.GetRequiredService<CauNoiContext>(), ct);
             await scope.ServiceProvider.GetRequiredService<GapDays>().ThinOutAsync(day, ct);
             foreach (var commune in await ledger.DueAsync(day, ct))
             {

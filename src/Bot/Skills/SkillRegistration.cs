@@ -4,6 +4,7 @@ using CauNoi.Bot.Skills.CheckEligibility;
 using CauNoi.Bot.Skills.Curation;
 using CauNoi.Bot.Skills.DataGaps;
 using CauNoi.Bot.Skills.Emergency;
+using CauNoi.Bot.Skills.Exchange;
 using CauNoi.Bot.Skills.Explain;
 using CauNoi.Bot.Skills.Help;
 using CauNoi.Bot.Skills.HouseholdLookup;
@@ -21,6 +22,7 @@ public static class SkillRegistration
     public static IServiceCollection AddSkills(this IServiceCollection services)
     {
         services.AddScoped<RegistryWords>();
+        services.AddSingleton<ExchangeWords>();
         services.AddSingleton<PolicyWords>();
         services.AddSingleton<EntitlementWords>();
         services.AddScoped<HouseholdCard>();
@@ -45,6 +47,7 @@ public static class SkillRegistration
         services.AddScoped<ISkill, HouseholdLookupSkill>();
         services.AddSingleton<GapWords>();
         services.AddSingleton<GapCard>();
+        services.AddSingleton<GapTable>();
         services.AddScoped<GapHouseholds>();
         services.AddScoped<GapTasks>();
         services.AddScoped<ISkill, DataGapsSkill>();

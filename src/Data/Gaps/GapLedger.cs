@@ -72,7 +72,7 @@ public sealed class GapLedger(CauNoiContext db, RecordJudge judge, GapDays days)
     }
 
     /// <summary>Remembers that records were brought in past <see cref="RecheckAsync"/>; the next reading or the next round judges all again.</summary>
-    public Task MarkStaleAsync(CancellationToken ct) => db.GapChecks.ExecuteUpdateAsync(set => set.SetProperty(k => k.Stale, true), ct);
+    public static Task MarkStaleAsync(CauNoiContext db, CancellationToken ct) => db.GapChecks.ExecuteUpdateAsync(set => set.SetProperty(k => k.Stale, true), ct);
 
     private async Task KeepAsync(IReadOnlyList<JudgedRecord> records, BulkInsert rows, DateOnly day, CancellationToken ct)
     {

@@ -26,6 +26,13 @@ public sealed class KeyGuard(CauNoiContext db, KeyFile file)
         await NoteAsync([.. keys.Where(k => IsNewest(k, keys) && needed.All(n => n.Id != k.Id))], ct);
     }
 
+    /// <exception cref="KeyException">A rotation of the blind indexes was interrupted, so that some would not be found.</exception>
+    public async Task EnsureIndexedAsync(CancellationToken ct)
+    {
+        if (await db.ProtectionKeys.CountAsync(k => k.Purpose == KeyPurpose.Index, ct) > 1)
+            throw new KeyException("A rotation of the index key was interrupted: finish it with './cau-noi keys rotate --index'.");
+    }
+
     public Task<List<NeededKey>> NeededAsync(CancellationToken ct) => db.ProtectionKeys.AsNoTracking().OrderBy(k => k.Id).ToListAsync(ct);
 
     /// <exception cref="KeyException">A needed key is missing or is another one.</exception>

@@ -57,9 +57,11 @@ internal sealed record AreaReading(NamedArea Area, int Score, bool NamesProvince
     {
         if (name is null)
             yield break;
+        // Who marks anything marks all: then "Thanh An" is not "Thạnh An".
+        var isMarked = text.Text.IsMarked(0, text.Text.Words.Count);
         foreach (var stretch in text[name.Key])
         {
-            var marks = text.Text.IsMarked(stretch.Start, stretch.Length) && text.Text.Exact(stretch.Start, stretch.Length) != name.Exact ? OtherMarks : 0;
+            var marks = isMarked && text.Text.Exact(stretch.Start, stretch.Length) != name.Exact ? OtherMarks : 0;
             // A word for a kind of another level ("huyện") speaks against it, but may as well be the end of another name.
             yield return new Fit(stretch.Start, stretch.End, marks - 1, stretch.Before is not null);
             if (stretch.Before is { } before && ofLevel(before.Kind))

@@ -1,7 +1,7 @@
 namespace CauNoi.Data.Registry;
 
 /// <summary>The check digit of H. M. Damm (2004): it tells every single wrong digit and every swap of two neighbours.</summary>
-internal static class DammDigit
+public static class DammDigit
 {
     private static readonly string[] Table =
     [

@@ -11,6 +11,8 @@ internal sealed class PlaceStretches
 
     private static readonly HashSet<string> FoldedAround = PlaceText.Read("toi em o tai thuoc cu moi truoc day").Words.Select(w => w.Folded).ToHashSet();
 
+    private static readonly string FormerWord = PlaceText.Read("cũ").Words[0].Exact;
+
     private readonly Dictionary<string, List<Stretch>> _byKey;
 
     private PlaceStretches(PlaceText text, Dictionary<string, List<Stretch>> byKey)
@@ -50,8 +52,6 @@ internal sealed class PlaceStretches
 
     // Without marks "cu" may be the beginning of a name ("cu chi").
     private static bool IsFormer(PlaceWord word) => word.Folded == "cu" && (word.Exact == FormerWord || (!word.IsMarked && word.EndsPart));
-
-    private static readonly string FormerWord = PlaceText.Read("cũ").Words[0].Exact;
 }
 
 /// <summary>Some words in a row, and the word for a kind of area before them.</summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace CauNoi.Data.Registry;
 
 /// <summary>Saves changed records together with the account of what was changed; nothing else may save them.</summary>
-public sealed class RecordHistory(CauNoiContext db, RecordValues values, GapLedger gaps)
+public sealed class RecordHistory(CauNoiContext db, RecordValues values, ReviewYears years, GapLedger gaps)
 {
     // Follow from other columns or from the registry's own working.
     private static readonly HashSet<string> Derived = new(StringComparer.Ordinal)
@@ -17,7 +17,7 @@ public sealed class RecordHistory(CauNoiContext db, RecordValues values, GapLedg
 
     /// <summary>Saves the unit of work; every changed value of a record is kept with who changed it, when, and what it was before.</summary>
     /// <returns>The households that were changed.</returns>
-    /// <exception cref="InvalidOperationException">An assessment of a closed year was to be changed; ask <see cref="IsClosedAsync"/> first.</exception>
+    /// <exception cref="InvalidOperationException">An assessment of a closed year was to be changed; ask <see cref="ReviewYears"/> first.</exception>
     public async Task<IReadOnlyCollection<long>> SaveAsync(RecordAuthor author, CancellationToken ct)
     {
         // What is added gets its key first; its history follows in the same transaction.
@@ -52,10 +52,6 @@ public sealed class RecordHistory(CauNoiContext db, RecordValues values, GapLedg
         return households;
     }
 
-    /// <summary>True if the commune has closed the year: its assessments stand.</summary>
-    public Task<bool> IsClosedAsync(string? communeCode, int year, CancellationToken ct) =>
-        db.ClosedYears.AnyAsync(y => y.CommuneCode == communeCode && y.Year == year, ct);
-
     /// <summary>What was changed in a household, newest first.</summary>
     public async Task<IReadOnlyList<RecordChange>> OfAsync(long householdId, int most, CancellationToken ct) =>
         await db.RecordChanges.AsNoTracking().Where(c => c.HouseholdId == householdId).OrderByDescending(c => c.Id).Take(most).ToListAsync(ct);
@@ -65,7 +61,7 @@ public sealed class RecordHistory(CauNoiContext db, RecordValues values, GapLedg
         foreach (var assessment in entries.Select(e => e.Entity).OfType<Assessment>())
         {
             var commune = await db.Households.Where(h => h.Id == assessment.HouseholdId).Select(h => h.CommuneCode).SingleOrDefaultAsync(ct);
-            if (await IsClosedAsync(commune, assessment.Year, ct))
+            if (await years.IsClosedAsync(commune, assessment.Year, ct))
                 throw new InvalidOperationException($"The year {assessment.Year} of commune {commune} is closed.");
         }
     }

@@ -6,6 +6,8 @@ namespace CauNoi.Data.Registry;
 /// <summary>Values of a record as texts, in which the history keeps them.</summary>
 public sealed class RecordValues(FieldProtection protection)
 {
+    internal FieldProtection Protection => protection;
+
     /// <summary>The value in the one form in which it is kept and read back; null stays null.</summary>
     public string? Text(object? value) => value switch
     {

@@ -41,6 +41,17 @@ internal sealed class BulkInsert(CauNoiContext db) : IAsyncDisposable
         IReadOnlyList<string> Sql(IEnumerable<MigrationOperation> changes) => [.. operations.Generate([.. changes], model).Select(c => c.CommandText)];
     }
 
+    /// <summary>Lets the database go on with its own keys after those that were written.</summary>
+    public async Task FollowKeysAsync<T>(string key, CancellationToken ct)
+        where T : class
+    {
+        if (db.Database.GetDbConnection() is not NpgsqlConnection)
+            return;
+        var table = new BulkTable(db, typeof(T)).Name;
+        var sql = $"SELECT setval(pg_get_serial_sequence('{BulkTable.Quoted(table)}', '{key}'), (SELECT COALESCE(MAX({BulkTable.Quoted(key)}), 1) FROM {BulkTable.Quoted(table)}))";
+        await db.Database.ExecuteSqlRawAsync(sql, ct);
+    }
+
     public async ValueTask DisposeAsync()
     {
         foreach (var command in _commands.Values)

@@ -1,4 +1,5 @@
 using CauNoi.Data.Access;
+using CauNoi.Data.Exchange;
 using CauNoi.Data.Gaps;
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Protection;
@@ -32,6 +33,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
     public DbSet<ClosedYear> ClosedYears => Set<ClosedYear>();
 
     public DbSet<RecordChange> RecordChanges => Set<RecordChange>();
+
+    public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
     public DbSet<GapFinding> GapFindings => Set<GapFinding>();
 

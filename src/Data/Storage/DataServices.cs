@@ -1,5 +1,8 @@
 using CauNoi.Data.Access;
+using CauNoi.Data.Backup;
 using CauNoi.Data.Exchange;
+using CauNoi.Data.Exchange.Importing;
+using CauNoi.Data.Exchange.Tables.Records;
 using CauNoi.Data.Gaps;
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Protection;
@@ -22,6 +25,10 @@ public static class DataServices
         services.AddSingleton<FieldProtection>();
         services.AddScoped<DatabaseSetup>();
         services.AddScoped<KeyGuard>();
+        services.AddScoped<KeyRotation>();
+        services.AddScoped<KeyOverview>();
+        services.AddScoped<DatabaseBackup>();
+        services.AddScoped<DatabaseRestore>();
         services.AddScoped<Inbox>();
         services.AddScoped<Outbox>();
         services.AddScoped<Conversations>();
@@ -32,6 +39,7 @@ public static class DataServices
         services.AddScoped<AccountDirectory>();
         services.AddScoped<AreaFinder>();
         services.AddScoped<HouseholdRegistry>();
+        services.AddScoped<ReviewYears>();
         services.AddScoped<RecordHistory>();
         services.AddSingleton<RecordValues>();
         services.AddSingleton<HouseholdGaps>();
@@ -43,6 +51,8 @@ public static class DataServices
         services.AddScoped<GapAssignments>();
         services.AddScoped<Reminders>();
         services.AddScoped<RegistryImport>();
+        services.AddScoped<ImportUndo>();
+        services.AddSingleton<RegistryTables>();
         services.AddScoped<AreaImport>();
         return services;
     }

@@ -39,6 +39,14 @@ public static class LegacyFonts
         return words.Count(w => IsOnly(w, DecodeVni)) >= enough ? LegacyFont.Vni : LegacyFont.None;
     }
 
+    /// <summary>Turns the codes of the TCVN3 fonts into letters, in place. Its capitals with a tone mark share the codes of the small letters.</summary>
+    public static void DecodeTcvn3(Span<char> letters)
+    {
+        foreach (ref var letter in letters)
+            if (letter is >= '\u00A1' and <= '\u00FE')
+                letter = Tcvn3.GetValueOrDefault(letter, letter);
+    }
+
     // A word counts when it is no syllable as it stands and becomes one in the font.
     private static bool IsOnly(string word, Func<string, string> decode)
     {
@@ -53,8 +61,8 @@ public static class LegacyFonts
     private static string DecodeTcvn3(string word) =>
         string.Create(word.Length, word, static (letters, source) =>
         {
-            for (var i = 0; i < source.Length; i++)
-                letters[i] = Tcvn3.GetValueOrDefault(source[i], source[i]);
+            source.CopyTo(letters);
+            DecodeTcvn3(letters);
         });
 
     private static string DecodeVni(string word)

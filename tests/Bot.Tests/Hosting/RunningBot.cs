@@ -1,6 +1,6 @@
 using CauNoi.Bot.Hosting;
 using CauNoi.Data.Access;
-using CauNoi.Data.Exchange;
+using CauNoi.Data.Exchange.Importing;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -45,7 +45,9 @@ public sealed class RunningBot : IAsyncDisposable
         {
             await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().MigrateAsync(CancellationToken.None);
             var import = scope.ServiceProvider.GetRequiredService<RegistryImport>();
-            Assert.Empty((await import.ApplyAsync(Path.Combine(RepositoryRoot.Path, "demo", "registry"), CancellationToken.None)).Faults);
+            var source = RegistrySource.InFolder(Path.Combine(RepositoryRoot.Path, "demo", "registry"));
+            Assert.IsType<ImportOutcome.Done>(await import.ApplyAsync(
+                source, new ImportOptions(new RecordAuthor(null, DateTimeOffset.UnixEpoch)), progress: null, CancellationToken.None));
         }
 
         await app.StartAsync();

@@ -1,3 +1,4 @@
+using CauNoi.Data.Exchange.Tables.Columns;
 using CauNoi.Data.Storage;
 using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Policy;
@@ -21,6 +22,7 @@ public abstract class TestDatabase : IAsyncLifetime
             .AddSingleton(policy.Standards)
             .AddSingleton(policy.Gaps)
             .AddSingleton(policy.Calendar)
+            .AddSingleton(ColumnBook.Load(new ContentFolder(Repository.Content)))
             .BuildServiceProvider(validateScopes: true);
         await using var unit = BeginUnit();
         await unit.Get<DatabaseSetup>().MigrateAsync(default);

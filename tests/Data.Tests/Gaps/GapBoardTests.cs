@@ -1,5 +1,5 @@
 using CauNoi.Data.Access;
-using CauNoi.Data.Exchange;
+using CauNoi.Data.Exchange.Importing;
 using CauNoi.Data.Gaps;
 using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
@@ -146,7 +146,8 @@ public abstract class GapBoardTests(TestDatabase database) : StoreTests(database
         (level == AreaLevel.Province && h.ProvinceCode == code) || (level == AreaLevel.Commune && h.CommuneCode == code) || (level == AreaLevel.Hamlet && h.HamletCode == code)));
 
     private async Task ImportAsync() =>
-        Assert.Empty((await InUnit(unit => unit.Get<RegistryImport>().ApplyAsync(Repository.DemoRegistry, default))).Faults);
+        Assert.IsType<ImportOutcome.Done>(await InUnit(unit => unit.Get<RegistryImport>().ApplyAsync(
+            RegistrySource.InFolder(Repository.DemoRegistry), new ImportOptions(new RecordAuthor(null, Now)) { Consented = true }, null, default)));
 
     private async Task<Reader> ReaderAsync(Role role, AreaLevel level, string area)
     {

@@ -1,4 +1,4 @@
-using CauNoi.Data.Exchange;
+using CauNoi.Data.Exchange.Importing;
 using CauNoi.Data.Gaps;
 using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
@@ -137,11 +137,12 @@ public abstract class GapLedgerTests(TestDatabase database) : StoreTests(databas
     }
 
     private async Task ImportAsync() =>
-        Assert.Empty((await InUnit(unit => unit.Get<RegistryImport>().ApplyAsync(Repository.DemoRegistry, default))).Faults);
+        Assert.IsType<ImportOutcome.Done>(await InUnit(unit => unit.Get<RegistryImport>().ApplyAsync(
+            RegistrySource.InFolder(Repository.DemoRegistry), new ImportOptions(new RecordAuthor(null, Now)) { Consented = true }, null, default)));
 
     private Task CheckAllAsync(DateOnly day) => InUnit(async unit =>
     {
-        await unit.Get<GapLedger>().MarkStaleAsync(default);
+        await GapLedger.MarkStaleAsync(unit.Db, default);
         foreach (var commune in await unit.Get<GapLedger>().DueAsync(day, default))
             await unit.Get<GapLedger>().CheckAsync(commune, day, default);
     });

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using CauNoi.Data.Access;
-using CauNoi.Data.Exchange;
+using CauNoi.Data.Exchange.Importing;
 using CauNoi.Data.Gaps;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Tests.Databases;
@@ -99,7 +99,8 @@ public abstract class GapReportTests(TestDatabase database) : StoreTests(databas
     }
 
     private async Task ImportAsync(string directory) =>
-        Assert.Empty((await InUnit(unit => unit.Get<RegistryImport>().ApplyAsync(directory, default))).Faults);
+        Assert.IsType<ImportOutcome.Done>(await InUnit(unit => unit.Get<RegistryImport>().ApplyAsync(
+            RegistrySource.InFolder(directory), new ImportOptions(new RecordAuthor(null, Now)), null, default)));
 
     private Task<IReadOnlyList<Gap>> ReportAsync(string? commune, string? hamlet) =>
         InUnit(unit => unit.Get<GapReports>().ForOperatorAsync(commune, hamlet, AsOf, DateTimeOffset.UnixEpoch, default));

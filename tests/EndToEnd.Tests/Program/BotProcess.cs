@@ -77,6 +77,9 @@ public sealed partial class BotProcess : IAsyncDisposable
         return (process.ExitCode, await output, await error);
     }
 
+    /// <summary>Begins a command, for a test that does not let it end.</summary>
+    public static Process Start(string dataFolder, IReadOnlyList<string> arguments) => Process.Start(Command(arguments, dataFolder, []))!;
+
     /// <summary>kill -9.</summary>
     public async Task KillAsync()
     {

@@ -1,0 +1,14 @@
+using System.Text.Json;
+using CauNoi.Bot.Conversations;
+using CauNoi.Data.Backup;
+
+namespace CauNoi.Bot.Commands;
+
+/// <summary>What backup and restore say alike.</summary>
+internal static class BackupWords
+{
+    public static string Refusal(BackupRefusal refusal, string file, SkillTexts texts) =>
+        texts.Text($"backup_refused.{JsonNamingPolicy.SnakeCaseLower.ConvertName(refusal.ToString())}", ("file", file));
+
+    public static IReadOnlyList<int> Keys(BackupManifest manifest) => [.. manifest.Keys.Select(k => (int)k.Id)];
+}

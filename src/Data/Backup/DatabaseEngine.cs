@@ -1,0 +1,7 @@
+namespace CauNoi.Data.Backup;
+
+public enum DatabaseEngine
+{
+    Sqlite,
+    Postgres,
+}

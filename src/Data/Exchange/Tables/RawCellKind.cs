@@ -1,0 +1,9 @@
+namespace CauNoi.Data.Exchange.Tables;
+
+internal enum RawCellKind
+{
+    Text,
+    Number,
+    Date,
+    Error,
+}
