@@ -48,12 +48,14 @@ internal static class AssessmentGaps
     public static void FindInHistory(JudgedHousehold household, Action<GapRule, int?> found)
     {
         var years = household.Years;
-        if (household.Status is HouseholdStatus.NewlyEscapedPoor or HouseholdStatus.NewlyEscapedNearPoor
-            && !years.Any(y => y.Year < household.StatusYear && y.Status is HouseholdStatus.Poor or HouseholdStatus.NearPoor))
+        // A record that begins after the escape says nothing of the years before.
+        if (IsEscaped(household.Status) && years.LastOrDefault(y => y.Year < household.StatusYear && !IsEscaped(y.Status)) is { } before && WithinLine(before.Status) is null)
             found(GapRule.PreviousYearMissing, null);
         if (years.Count > 0 && years[^1].Year - years[0].Year != years.Count - 1)
             found(GapRule.HistoryYearMissing, null);
     }
+
+    private static bool IsEscaped(HouseholdStatus status) => status is HouseholdStatus.NewlyEscapedPoor or HouseholdStatus.NewlyEscapedNearPoor;
 
     // Null stands for every class above the income line.
     private static HouseholdStatus? ClassByScores(AreaKind area, int? b2, ScoringRule scoring, int b1) =>

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
+using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -41,15 +43,35 @@ internal sealed class RecordStream(CauNoiContext db)
         return [.. households.Select(h => h with { Members = Own(members, h.Id, ref member), Years = Own(years, h.Id, ref year) })];
     }
 
+    // There are several members and years to each household: they are read past Entity Framework, in the order of these columns.
     private Task<List<Part<JudgedMember>>> MembersAsync(IReadOnlyCollection<long> ids, CancellationToken ct) =>
-        db.Members.AsNoTracking().Where(m => EF.Parameter(ids).Contains(m.HouseholdId)).OrderBy(m => m.HouseholdId).ThenBy(m => m.Number)
-            .Select(m => new Part<JudgedMember>(
-                m.HouseholdId,
-                new JudgedMember { Number = m.Number, Sex = m.Sex, BirthDate = m.BirthDate, CitizenId = m.CitizenId, CitizenIdIndex = m.CitizenIdIndex }))
-            .ToListAsync(ct);
+        RowsAsync(
+            db.Members.Where(m => EF.Parameter(ids).Contains(m.HouseholdId)).OrderBy(m => m.HouseholdId).ThenBy(m => m.Number)
+                .Select(m => new { m.HouseholdId, m.Number, m.Sex, m.BirthDate, m.CitizenId, m.CitizenIdIndex }),
+            row => new JudgedMember
+            {
+                Number = row.GetInt32(1),
+                Sex = row.IsDBNull(2) ? null : Enum.Parse<Sex>(row.GetString(2)),
+                BirthDate = row.IsDBNull(3) ? null : row.GetFieldValue<DateOnly>(3),
+                CitizenId = row.IsDBNull(4) ? null : new SealedText(row.GetFieldValue<byte[]>(4)),
+                CitizenIdIndex = row.IsDBNull(5) ? null : row.GetInt64(5),
+            },
+            ct);
 
-    private Task<List<Part<JudgedAssessment>>> YearsAsync(IReadOnlyCollection<long> ids, CancellationToken ct) =>
-        db.Assessments.AsNoTracking().Where(a => EF.Parameter(ids).Contains(a.HouseholdId)).OrderBy(a => a.HouseholdId).ThenBy(a => a.Year)
+    private async Task<List<Part<JudgedAssessment>>> YearsAsync(IReadOnlyCollection<long> ids, CancellationToken ct)
+    {
+        var years = await RowsAsync(
+            db.Assessments.Where(a => EF.Parameter(ids).Contains(a.HouseholdId)).OrderBy(a => a.HouseholdId).ThenBy(a => a.Year)
+                .Select(a => new { a.HouseholdId, a.Year, a.Status }),
+            row => new JudgedAssessment { Year = row.GetInt32(1), Status = Enum.Parse<HouseholdStatus>(row.GetString(2)) },
+            ct);
+        var current = await CurrentAsync(ids, ct);
+        return years.ConvertAll(y => current.TryGetValue(y.HouseholdId, out var whole) && whole.Year == y.Value.Year ? y with { Value = whole } : y);
+    }
+
+    private Task<Dictionary<long, JudgedAssessment>> CurrentAsync(IReadOnlyCollection<long> ids, CancellationToken ct) =>
+        db.Households.AsNoTracking().Where(h => EF.Parameter(ids).Contains(h.Id))
+            .Join(db.Assessments, h => new { HouseholdId = h.Id, Year = h.StatusYear }, a => new { a.HouseholdId, a.Year }, (h, a) => a)
             .Select(a => new Part<JudgedAssessment>(a.HouseholdId, new JudgedAssessment
             {
                 Year = a.Year,
@@ -72,7 +94,25 @@ internal sealed class RecordStream(CauNoiContext db)
                 PostedFrom = a.PostedFrom,
                 PostedTo = a.PostedTo,
             }))
-            .ToListAsync(ct);
+            .ToDictionaryAsync(p => p.HouseholdId, p => p.Value, ct);
+
+    private async Task<List<Part<T>>> RowsAsync<T>(IQueryable<object> query, Func<DbDataReader, T> read, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        try
+        {
+            await using var command = query.CreateDbCommand();
+            await using var rows = await command.ExecuteReaderAsync(ct);
+            var parts = new List<Part<T>>();
+            while (await rows.ReadAsync(ct))
+                parts.Add(new Part<T>(rows.GetInt64(0), read(rows)));
+            return parts;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
 
     // All parts are ordered by household, so that each household takes what stands next.
     private static List<T> Own<T>(List<Part<T>> parts, long household, ref int next)

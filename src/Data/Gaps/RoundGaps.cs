@@ -11,7 +11,7 @@ internal static class RoundGaps
     {
         var current = household.Current;
         // Whoever is not to be recognised, and whoever already is, needs no papers of the way there.
-        if (current.Year != asOf.Year || current.HasDecisionNo || household.Status == HouseholdStatus.NotPoor)
+        if (current.Year != asOf.Year || current.HasDecisionNo || current.HasDecisionDate || household.Status == HouseholdStatus.NotPoor)
             return;
         if (!current.HasMinutes || current.Agreement is null or > 100 || current.Agreement < catalogue.Of(GapRule.MinutesMissing, asOf).Limit)
             found(GapRule.MinutesMissing, null);

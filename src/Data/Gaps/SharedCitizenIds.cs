@@ -1,3 +1,4 @@
+using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,28 +9,22 @@ internal sealed class SharedCitizenIds(CauNoiContext db)
 {
     private const int AskedAtOnce = 10_000;
 
-    /// <summary>Of all records. Looks through the index first and at the households of the few ids that stand in it twice.</summary>
-    public async Task<HashSet<long>> AllAsync(CancellationToken ct)
-    {
-        var twice = await db.Members.Where(m => m.CitizenIdIndex != null)
-            .GroupBy(m => m.CitizenIdIndex!.Value).Where(g => g.Count() > 1).Select(g => g.Key).ToListAsync(ct);
-        return await SharedAsync(twice, ct);
-    }
+    /// <summary>Of all records.</summary>
+    public Task<HashSet<long>> AllAsync(CancellationToken ct) => Shared(db.Members.Where(m => m.CitizenIdIndex != null)).ToHashSetAsync(ct);
 
     /// <summary>Of some households, also where the other one is none of them.</summary>
-    public async Task<HashSet<long>> OfAsync(IReadOnlyList<JudgedHousehold> households, CancellationToken ct) =>
-        await SharedAsync([.. households.SelectMany(h => h.Members).Select(m => m.CitizenIdIndex).OfType<long>().Distinct()], ct);
+    public async Task<HashSet<long>> OfAsync(IReadOnlyList<JudgedHousehold> households, CancellationToken ct)
+    {
+        var shared = new HashSet<long>();
+        foreach (var ids in households.SelectMany(h => h.Members).Select(m => m.CitizenIdIndex).OfType<long>().Distinct().Chunk(AskedAtOnce))
+            shared.UnionWith(await Shared(db.Members.Where(m => EF.Parameter(ids).Contains(m.CitizenIdIndex!.Value))).ToListAsync(ct));
+        return shared;
+    }
 
     /// <summary>The households in which one of the ids occurs.</summary>
     public async Task<List<long>> HouseholdsAsync(IReadOnlyCollection<long> ids, CancellationToken ct) =>
         await db.Members.Where(m => EF.Parameter(ids).Contains(m.CitizenIdIndex!.Value)).Select(m => m.HouseholdId).Distinct().ToListAsync(ct);
 
-    private async Task<HashSet<long>> SharedAsync(List<long> ids, CancellationToken ct)
-    {
-        var shared = new HashSet<long>();
-        foreach (var part in ids.Chunk(AskedAtOnce))
-            shared.UnionWith(await db.Members.Where(m => EF.Parameter(part).Contains(m.CitizenIdIndex!.Value))
-                .GroupBy(m => m.CitizenIdIndex!.Value).Where(g => g.Min(m => m.HouseholdId) != g.Max(m => m.HouseholdId)).Select(g => g.Key).ToListAsync(ct));
-        return shared;
-    }
+    private static IQueryable<long> Shared(IQueryable<Member> members) =>
+        members.GroupBy(m => m.CitizenIdIndex!.Value).Where(g => g.Min(m => m.HouseholdId) != g.Max(m => m.HouseholdId)).Select(g => g.Key);
 }

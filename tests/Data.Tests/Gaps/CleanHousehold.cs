@@ -45,11 +45,12 @@ public static class CleanHousehold
         Members = [NewMember(1, new(1982, 4, 23)), NewMember(2, new(1985, 9, 15))],
     };
 
-    /// <summary>Makes it a household that has newly left the list, with points above the line.</summary>
+    /// <summary>Makes it a household that has newly left the list, with points above the line and no list that it left.</summary>
     public static void Escape(this Household household)
     {
         household.Recognise(household.StatusYear, HouseholdStatus.NewlyEscapedPoor);
         household.Current.B1Score = 200;
+        household.Assessments.Insert(0, new Assessment { Year = household.StatusYear - 1, Status = HouseholdStatus.NotPoor });
     }
 
     /// <summary>Gives it an assessment of the review at hand that lacks nothing but the decision, which is still to come.</summary>

@@ -177,6 +177,14 @@ public sealed class HouseholdGapsTests
         Assert.Empty(Check(h => (h.Current.MinutesNo, h.Current.Agreement, h.Current.PostedFrom) = (null, null, null)));
 
     [Fact]
+    public void A_record_that_begins_after_the_escape_is_not_blamed_for_the_years_before() =>
+        Assert.Empty(Check(h =>
+        {
+            h.Escape();
+            h.Assessments.RemoveAt(0);
+        }));
+
+    [Fact]
     public void Whoever_shares_a_number_or_has_an_impossible_birth_date_is_not_blamed_for_what_the_number_says()
     {
         Assert.Equal([GapRule.CitizenIdDuplicate], Check(h => (h.Members[1].Sex, _) = (Sex.Female, Share(h.Members[1]))).Select(g => g.Rule));

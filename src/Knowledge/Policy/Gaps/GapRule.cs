@@ -31,7 +31,7 @@ public enum GapRule
 
     CertificateIncomplete = 19,
 
-    /// <summary>Newly escaped, and in no earlier year on the list.</summary>
+    /// <summary>Newly escaped, and not on the list in the year before, as far as it is recorded.</summary>
     PreviousYearMissing = 20,
 
     HistoryYearMissing = 21,
