@@ -1,3 +1,5 @@
+using CauNoi.Bot.Channels.Files;
+
 namespace CauNoi.Bot.Channels;
 
 /// <summary>What a person did on some channel, in the form that the rest of the program knows.</summary>
@@ -23,6 +25,9 @@ public sealed record IncomingActivity
 
     /// <summary>The person has opened the conversation and said nothing yet.</summary>
     public bool Joined { get; init; }
+
+    /// <summary>What was sent along; only in private conversations.</summary>
+    public IReadOnlyList<ReceivedFile> Files { get; init; } = [];
 }
 
 public enum ConversationKind

@@ -59,6 +59,7 @@ public static class CommandLine
         KeysCommand.Create(),
         BackupCommand.Create(),
         RestoreCommand.Create(),
+        AuditCommand.Create(),
         BenchCommand.Create(),
     };
 }

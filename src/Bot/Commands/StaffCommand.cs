@@ -1,33 +1,38 @@
 using System.CommandLine;
+using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Access;
 using CauNoi.Data.Registry;
 
 namespace CauNoi.Bot.Commands;
 
-/// <summary><c>staff invite | list | revoke</c>.</summary>
+/// <summary><c>staff invite | list | revoke | pin</c>.</summary>
 public static class StaffCommand
 {
-    public static Command Create() => new("staff", "Accounts of staff.") { Invite(), List(), Revoke() };
+    public static Command Create() => new("staff", "Accounts of staff and residents.") { Invite(), List(), Revoke(), Pin() };
 
     private static Command Invite()
     {
-        var name = new Option<string>("--name") { Description = "The person's name.", Required = true };
-        var role = new Option<Role>("--role") { Description = "Officer, HamletHead, Province, Curator or Administrator.", Required = true };
+        var name = new Option<string?>("--name") { Description = "The person's name; a resident goes by the household's code." };
+        var role = new Option<Role>("--role") { Description = "Officer, HamletHead, Province, Curator, Administrator or Resident.", Required = true };
         var province = new Option<string?>("--province") { Description = "Province code." };
         var commune = new Option<string?>("--commune") { Description = "Commune code." };
         var hamlet = new Option<string?>("--hamlet") { Description = "Hamlet code." };
-        var command = new Command("invite", "Add a staff member and print a one-time link code.") { name, role, province, commune, hamlet };
+        var household = new Option<string?>("--household") { Description = "Household code, of a resident." };
+        var command = new Command("invite", "Add an account and print a one-time link code.") { name, role, province, commune, hamlet, household };
         command.Validators.Add(result =>
         {
-            if (new[] { province, commune, hamlet }.Count(o => result.GetValue(o) is not null) != 1)
-                result.AddError("Give exactly one of --province, --commune and --hamlet.");
-            if (result.GetValue(role) == Role.Resident)
-                result.AddError("A resident needs no invitation.");
+            if (new[] { province, commune, hamlet, household }.Count(o => result.GetValue(o) is not null) != 1)
+                result.AddError("Give exactly one of --province, --commune, --hamlet and --household.");
+            else if ((result.GetValue(role) == Role.Resident) != (result.GetValue(household) is not null))
+                result.AddError("A resident has a --household, and nobody else has.");
+            else if (result.GetValue(name) is null && result.GetValue(household) is null)
+                result.AddError("Option '--name' is required.");
         });
         command.SetAction(async (result, ct) =>
         {
-            var (level, area) = result.GetValue(hamlet) is { } h ? (AreaLevel.Hamlet, h)
+            var (level, area) = result.GetValue(household) is { } own ? (AreaLevel.Household, own)
+                : result.GetValue(hamlet) is { } h ? (AreaLevel.Hamlet, h)
                 : result.GetValue(commune) is { } c ? (AreaLevel.Commune, c)
                 : (AreaLevel.Province, result.GetValue(province)!);
             await using var services = await CommandContext.ServicesAsync(ct);
@@ -35,17 +40,20 @@ public static class StaffCommand
             var texts = services.GetRequiredService<Phrasebook>().For("commands");
             var directory = scope.ServiceProvider.GetRequiredService<AccountDirectory>();
             var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
-            var invitation = await directory.InviteAsync(result.GetValue(name)!, result.GetValue(role), level, area, now, ct);
+            var called = result.GetValue(name) ?? area;
+            var invitation = await directory.InviteAsync(called, result.GetValue(role), level, area, now, ct);
             if (invitation is null)
                 return CommandOutput.Refuse(texts.Text("area_unknown", ("area", area)));
+            var links = services.GetServices<IInvitationLink>().Select(l => l.AddressFor(invitation.Code)?.AbsoluteUri).OfType<string>().ToList();
             if (result.GetValue(CommandContext.Json))
-                CommandOutput.Json(new { invitation.AccountId, invitation.Code, invitation.ExpiresAt });
+                CommandOutput.Json(new { invitation.AccountId, invitation.Code, invitation.ExpiresAt, Links = links });
             else
+            {
                 CommandOutput.Line(texts.Text(
-                    "invited",
-                    ("name", result.GetValue(name)!),
-                    ("code", invitation.Code),
-                    ("expires", VietnamFormat.Date(VietnamTime.DateOf(invitation.ExpiresAt)))));
+                    "invited", ("name", called), ("code", invitation.Code), ("expires", VietnamFormat.Date(VietnamTime.DateOf(invitation.ExpiresAt)))));
+                links.ForEach(CommandOutput.Line);
+            }
+
             return CommandContext.Success;
         });
         return command;
@@ -53,7 +61,7 @@ public static class StaffCommand
 
     private static Command List()
     {
-        var command = new Command("list", "List staff with roles and areas.");
+        var command = new Command("list", "List accounts with roles and areas.");
         command.SetAction(async (result, ct) =>
         {
             await using var services = await CommandContext.ServicesAsync(ct);
@@ -72,8 +80,8 @@ public static class StaffCommand
 
     private static Command Revoke()
     {
-        var id = new Argument<Guid>("id") { Description = "Staff id, from 'staff list'." };
-        var command = new Command("revoke", "Take all rights from a staff member at once.") { id };
+        var id = new Argument<Guid>("id") { Description = "Account id, from 'staff list'." };
+        var command = new Command("revoke", "Take all rights from an account at once.") { id };
         command.SetAction(async (result, ct) =>
         {
             await using var services = await CommandContext.ServicesAsync(ct);
@@ -84,6 +92,28 @@ public static class StaffCommand
             if (!revoked)
                 return CommandOutput.Refuse(texts.Text("staff_unknown"));
             CommandOutput.Line(result.GetValue(CommandContext.Json) ? "{}" : texts.Text("revoked"));
+            return CommandContext.Success;
+        });
+        return command;
+    }
+
+    private static Command Pin()
+    {
+        var household = new Argument<string>("household") { Description = "Household code." };
+        var command = new Command("pin", "Give a household a new PIN, and lift a lock.") { household };
+        command.SetAction(async (result, ct) =>
+        {
+            await using var services = await CommandContext.ServicesAsync(ct);
+            await using var scope = services.CreateAsyncScope();
+            var texts = services.GetRequiredService<Phrasebook>().For("commands");
+            var code = result.GetValue(household)!;
+            var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+            if (await scope.ServiceProvider.GetRequiredService<HouseholdPins>().SetAsync(code, now, ct) is not { } pin)
+                return CommandOutput.Refuse(texts.Text("household_not_found"));
+            if (result.GetValue(CommandContext.Json))
+                CommandOutput.Json(new { HouseholdCode = code, Pin = pin });
+            else
+                CommandOutput.Line(texts.Text("pin_given", ("household", code), ("pin", pin)));
             return CommandContext.Success;
         });
         return command;

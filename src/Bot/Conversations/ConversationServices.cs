@@ -1,3 +1,5 @@
+using CauNoi.Bot.Channels.Files;
+
 namespace CauNoi.Bot.Conversations;
 
 public static class ConversationServices
@@ -9,7 +11,10 @@ public static class ConversationServices
         services.AddSingleton<TurnPump>();
         services.AddScoped<MessageStores>();
         services.AddScoped<SkillSet>();
+        services.AddScoped<MissReport>();
+        services.AddScoped<Speakers>();
         services.AddScoped<TurnProcessor>();
+        services.AddScoped<IFileSenders, StaffSenders>();
         return services;
     }
 }

@@ -28,11 +28,20 @@ public sealed record ConversationState
     /// <summary>The code of the household that a staff member looked at last: what "hộ này" means. Access is checked again at every read.</summary>
     public string? Household { get; init; }
 
+    /// <summary>What she reads households for; null until she has said so.</summary>
+    public StatedPurpose? Purpose { get; init; }
+
+    /// <summary>The request that waits until she has said so, sealed: it may name a person.</summary>
+    public string? Waiting { get; init; }
+
     /// <summary>An answer to a neighbour's question, written and not sent yet.</summary>
     public WrittenAnswer? Written { get; init; }
 
     /// <summary>The answers to the check of eligibility, as a code; only if the person asked to have them kept.</summary>
     public string? SavedCheck { get; init; }
+
+    /// <summary>The same for somebody else: what was seen and said as the person before is forgotten.</summary>
+    public ConversationState OfNobody() => this with { Household = null, Purpose = null, Waiting = null, Written = null };
 
     public string ToJson() => JsonSerializer.Serialize(this);
 

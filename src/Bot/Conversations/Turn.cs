@@ -1,5 +1,4 @@
 using CauNoi.Bot.Channels;
-using CauNoi.Data.Access;
 using CauNoi.Data.Messaging;
 using CauNoi.Knowledge.Language;
 
@@ -32,9 +31,6 @@ public sealed record Turn
     public ConversationAddress Address => new(Activity.Channel, Activity.ConversationId);
 
     public bool IsPrivate => Activity.Kind == ConversationKind.Private;
-
-    /// <summary>The speaker as the registry's audit knows her; only for staff.</summary>
-    public Reader Reader => new(Speaker.AccountId ?? throw new InvalidOperationException("Only staff read the registry."), Activity.Channel);
 
     /// <summary>The rest of the action after "<paramref name="verb"/>:", or null if it is another action.</summary>
     public string? ActionArgument(string verb) =>

@@ -1,5 +1,4 @@
 using CauNoi.Bot.Channels;
-using CauNoi.Data.Access;
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Storage;
 using CauNoi.Knowledge.Language;
@@ -10,7 +9,7 @@ namespace CauNoi.Bot.Conversations;
 public sealed class TurnProcessor(
     CauNoiContext db,
     MessageStores stores,
-    AccountDirectory accounts,
+    Speakers speakers,
     SkillSet skills,
     VietnameseReader reader,
     TimeProvider clock)
@@ -22,24 +21,24 @@ public sealed class TurnProcessor(
         var now = clock.GetUtcNow();
         var conversation = await stores.Conversations.GetOrAddAsync(activity.Channel, activity.ConversationId, now, ct);
         var state = ConversationState.FromJson(conversation.State);
-        var linked = await accounts.FindAsync(activity.Channel, activity.UserId, ct);
         var turn = new Turn
         {
             Activity = activity,
             Text = reader.Read(activity.Text),
             Action = activity.Action ?? OfferedChoice.Of(activity.Text, state.Offered, reader),
-            Speaker = linked is null ? Speaker.Resident : Speaker.Of(linked),
+            Speaker = await speakers.FindAsync(activity, ct),
             Awaited = state.Awaiting,
             State = state with { Awaiting = null },
             Now = now,
         };
 
-        var result = await skills.For(turn).AnswerAsync(turn, ct);
+        var result = await AnswerAsync(turn, ct);
         foreach (var reply in result.Replies)
             stores.Outbox.Add(activity.Channel, activity.ConversationId, ActivityJson.Write(reply), now);
         var offered = result.Replies.Count == 0 ? [] : result.Replies[^1].Buttons;
         conversation.State = ((result.State ?? turn.State) with { Offered = offered }).ToJson();
         await db.SaveChangesAsync(ct);
+        await speakers.WatchAsync(turn, ct);
         if (await stores.Inbox.MarkAnsweredAsync(message.Id, now, ct))
             await transaction.CommitAsync(ct);
     }
@@ -52,5 +51,22 @@ public sealed class TurnProcessor(
         await db.SaveChangesAsync(ct);
         if (await stores.Inbox.MarkAnsweredAsync(message.Id, clock.GetUtcNow(), ct))
             await transaction.CommitAsync(ct);
+    }
+
+    private async Task<TurnResult> AnswerAsync(Turn turn, CancellationToken ct)
+    {
+        var result = await skills.For(turn).AnswerAsync(turn, ct);
+        if (result.Next is not { } next)
+            return result;
+        var again = turn with
+        {
+            Activity = turn.Activity with { Text = next.Text, Action = next.Action },
+            Text = reader.Read(next.Text),
+            Action = next.Action,
+            Awaited = null,
+            State = result.State ?? turn.State,
+        };
+        var more = await skills.For(again).AnswerAsync(again, ct);
+        return new TurnResult([.. result.Replies, .. more.Replies], more.State ?? again.State);
     }
 }

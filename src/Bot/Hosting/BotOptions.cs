@@ -18,6 +18,9 @@ public sealed class BotOptions
     /// <summary>The id of the poverty standard (<c>policy/standards.yaml</c>) that the commune's plan names for the round of reviews at hand; null if nobody has said.</summary>
     public string? SurveyStandard { get; set; }
 
+    /// <summary>The address at which people open the chat page, e.g. https://caunoi.xa.example; without it invitations are told as codes alone.</summary>
+    public Uri? PublicAddress { get; set; }
+
     public PolicyBase LoadPolicy() => PolicyBase.Load(new ContentFolder(FindContent()), FindLocalContent() is { } local ? new ContentFolder(local) : null);
 
     public string? FindLocalContent() => string.IsNullOrEmpty(LocalContentPath) ? null : LocalContentPath;

@@ -1,6 +1,11 @@
+using CauNoi.Bot.Channels;
+using CauNoi.Bot.Channels.Files;
+using CauNoi.Bot.Channels.Web;
 using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Pictures;
 using CauNoi.Bot.Reminders;
 using CauNoi.Bot.Skills;
+using CauNoi.Data.Access;
 using CauNoi.Data.Exchange.Tables.Columns;
 using CauNoi.Data.Storage;
 using CauNoi.Knowledge.Places;
@@ -32,9 +37,14 @@ public static class BotServices
         services.AddSingleton(ColumnBook.Load(knowledge.Content));
         services.AddSingleton(Provinces.Load(knowledge.Content, knowledge.Reader));
         services.AddSingleton(new Phrasebook(knowledge));
-        services.AddCauNoiData(configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions());
+        services.AddCauNoiData(
+            configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions(),
+            configuration.GetSection(AccessOptions.Section).Get<AccessOptions>());
         services.AddSingleton<GapRound>();
+        services.AddSingleton<IInvitationLink, PageInvitationLink>();
         services.AddConversations();
+        services.AddFiles(configuration);
+        services.AddSingleton<SvgPicture>();
         services.AddSkills();
         return services;
     }

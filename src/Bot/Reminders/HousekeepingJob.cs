@@ -1,13 +1,20 @@
+using CauNoi.Data.Access;
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Storage;
 using Quartz;
 
 namespace CauNoi.Bot.Reminders;
 
-/// <summary>Once a day: forgets conversations older than the setting says.</summary>
+/// <summary>Once a day: forgets conversations and audit entries older than the settings say.</summary>
 [DisallowConcurrentExecution]
-public sealed class HousekeepingJob(Housekeeping housekeeping, DatabaseOptions options, TimeProvider clock) : IJob
+public sealed class HousekeepingJob(Housekeeping housekeeping, AuditTrail audit, DatabaseOptions options, TimeProvider clock) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) =>
-        await housekeeping.ForgetBeforeAsync(clock.GetUtcNow() - TimeSpan.FromDays(options.KeepDays), cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow();
+        await housekeeping.ForgetBeforeAsync(now - TimeSpan.FromDays(options.KeepDays), cancellationToken);
+        // Whole months, so that the audit is cut once a month and not every day.
+        var month = new DateTimeOffset(now.Year, now.Month, 1, 0, 0, 0, TimeSpan.Zero);
+        await audit.ForgetBeforeAsync(month.AddMonths(-options.KeepAuditMonths), now, cancellationToken);
+    }
 }

@@ -8,6 +8,7 @@ internal sealed class AccessModel :
     IEntityTypeConfiguration<AreaScope>,
     IEntityTypeConfiguration<LinkCode>,
     IEntityTypeConfiguration<LinkedChat>,
+    IEntityTypeConfiguration<HouseholdPin>,
     IEntityTypeConfiguration<AuditEntry>
 {
     public void Configure(EntityTypeBuilder<Account> builder) =>
@@ -28,5 +29,12 @@ internal sealed class AccessModel :
         builder.HasOne<Account>().WithMany().HasForeignKey(a => a.AccountId);
     }
 
-    public void Configure(EntityTypeBuilder<AuditEntry> builder) => builder.HasIndex(a => a.At);
+    public void Configure(EntityTypeBuilder<HouseholdPin> builder) => builder.HasKey(p => p.HouseholdCode);
+
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.HasIndex(a => a.Sequence).IsUnique();
+        builder.HasIndex(a => a.At);
+        builder.HasIndex(a => new { a.AccountId, a.At });
+    }
 }

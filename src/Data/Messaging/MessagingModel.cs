@@ -9,7 +9,8 @@ internal sealed class MessagingModel :
     IEntityTypeConfiguration<OutboxMessage>,
     IEntityTypeConfiguration<TranscriptEntry>,
     IEntityTypeConfiguration<UnansweredQuestion>,
-    IEntityTypeConfiguration<AnswerRating>
+    IEntityTypeConfiguration<AnswerRating>,
+    IEntityTypeConfiguration<StoredFile>
 {
     public void Configure(EntityTypeBuilder<Conversation> builder) =>
         builder.HasIndex(c => new { c.Channel, c.ConversationId }).IsUnique();
@@ -35,4 +36,11 @@ internal sealed class MessagingModel :
     public void Configure(EntityTypeBuilder<UnansweredQuestion> builder) => builder.HasIndex(q => new { q.AnsweredAt, q.Id });
 
     public void Configure(EntityTypeBuilder<AnswerRating> builder) => builder.HasIndex(r => r.TopicId);
+
+    public void Configure(EntityTypeBuilder<StoredFile> builder)
+    {
+        builder.Property(f => f.Id).ValueGeneratedNever();
+        builder.Property(f => f.Name).HasMaxLength(StoredFile.LongestName);
+        builder.HasIndex(f => f.ExpiresAt);
+    }
 }

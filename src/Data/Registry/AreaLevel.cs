@@ -6,4 +6,7 @@ public enum AreaLevel
     Province,
     Commune,
     Hamlet,
+
+    /// <summary>One household: the area of a resident.</summary>
+    Household,
 }

@@ -39,7 +39,7 @@ public sealed class HouseholdRegistry(CauNoiContext db)
         return found;
     }
 
-    /// <summary>How many households a staff member may read.</summary>
+    /// <summary>How many households an account may read.</summary>
     public Task<int> CountAsync(Guid accountId, CancellationToken ct) => ReadableBy(accountId).CountAsync(ct);
 
     /// <summary>The names of the place where a household is recorded; the hamlet's is null if it is unknown.</summary>
@@ -50,20 +50,12 @@ public sealed class HouseholdRegistry(CauNoiContext db)
         return (hamlet, commune);
     }
 
-    /// <summary>The households that a staff member in office may read.</summary>
+    /// <summary>The households that an account in office may read.</summary>
     internal IQueryable<Household> ReadableBy(Guid accountId) => db.Households.Where(InAreaOf(db, accountId));
 
     /// <summary>Adds an audit entry to the unit of work: an answer is only delivered together with it.</summary>
-    internal void Audit(Reader reader, AuditAction action, string subject, bool allowed, DateTimeOffset now) =>
-        db.Audit.Add(new AuditEntry
-        {
-            At = now,
-            AccountId = reader == Reader.Operator ? null : reader.AccountId,
-            Channel = reader.Channel,
-            Action = action,
-            Subject = subject.Length <= 40 ? subject : subject[..40],
-            Allowed = allowed,
-        });
+    internal void Audit(Reader reader, AuditAction action, string subject, bool allowed, DateTimeOffset now, int? count = null) =>
+        db.Audit.Add(reader.Entry(action, subject, allowed, now, count));
 
     private static Task<Household?> WholeAsync(IQueryable<Household> readable, string code, CancellationToken ct) =>
         readable.AsNoTracking().AsSplitQuery()
@@ -75,7 +67,10 @@ public sealed class HouseholdRegistry(CauNoiContext db)
         db.AreaScopes.Any(s => s.AccountId == accountId
             && ((s.Level == AreaLevel.Hamlet && s.AreaCode == h.HamletCode)
                 || (s.Level == AreaLevel.Commune && s.AreaCode == h.CommuneCode)
-                || (s.Level == AreaLevel.Province && s.AreaCode == h.ProvinceCode))
+                || (s.Level == AreaLevel.Province && s.AreaCode == h.ProvinceCode)
+                || (s.Level == AreaLevel.Household && s.AreaCode == h.Code))
             && db.Accounts.Any(m => m.Id == accountId && m.RevokedAt == null
-                && (m.Role == Role.HamletHead || m.Role == Role.Officer || m.Role == Role.Province)));
+                && (s.Level == AreaLevel.Household
+                    ? m.Role == Role.Resident
+                    : m.Role == Role.HamletHead || m.Role == Role.Officer || m.Role == Role.Province)));
 }

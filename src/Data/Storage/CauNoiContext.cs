@@ -4,6 +4,7 @@ using CauNoi.Data.Gaps;
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
+using CauNoi.Data.Requests;
 using CauNoi.Data.Reviews;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,6 +45,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<GapAssignment> GapAssignments => Set<GapAssignment>();
 
+    public DbSet<Request> Requests => Set<Request>();
+
     public DbSet<Account> Accounts => Set<Account>();
 
     public DbSet<AreaScope> AreaScopes => Set<AreaScope>();
@@ -51,6 +54,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
     public DbSet<LinkCode> LinkCodes => Set<LinkCode>();
 
     public DbSet<LinkedChat> LinkedChats => Set<LinkedChat>();
+
+    public DbSet<HouseholdPin> HouseholdPins => Set<HouseholdPin>();
 
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
@@ -61,6 +66,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<TranscriptEntry> Transcript => Set<TranscriptEntry>();
+
+    public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<UnansweredQuestion> UnansweredQuestions => Set<UnansweredQuestion>();
 

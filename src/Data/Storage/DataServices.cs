@@ -16,10 +16,12 @@ namespace CauNoi.Data.Storage;
 public static class DataServices
 {
     /// <summary>Registers the context and the stores, all scoped: one scope is one unit of work.</summary>
-    public static IServiceCollection AddCauNoiData(this IServiceCollection services, DatabaseOptions options)
+    public static IServiceCollection AddCauNoiData(this IServiceCollection services, DatabaseOptions options, AccessOptions? access = null)
     {
         services.AddSingleton(options);
-        services.AddDbContext<CauNoiContext>(builder => Configure(builder, options));
+        services.AddSingleton(access ?? new AccessOptions());
+        services.AddScoped<AuditChain>();
+        services.AddDbContext<CauNoiContext>((provider, builder) => Configure(builder, options).AddInterceptors(provider.GetRequiredService<AuditChain>()));
         services.AddSingleton(new KeyFile(options.KeyFilePath));
         services.AddSingleton(provider => KeyRing.FromFile(provider.GetRequiredService<KeyFile>()));
         services.AddSingleton<FieldProtection>();
@@ -33,11 +35,19 @@ public static class DataServices
         services.AddScoped<Outbox>();
         services.AddScoped<Conversations>();
         services.AddScoped<Transcript>();
+        services.AddScoped<FileStore>();
         services.AddScoped<UnansweredQuestions>();
         services.AddScoped<AnswerRatings>();
         services.AddScoped<Housekeeping>();
+        services.AddSingleton<AuditAnchor>();
+        services.AddScoped<AuditTrail>();
+        services.AddScoped<AuditExport>();
         services.AddScoped<AccountDirectory>();
         services.AddScoped<AreaFinder>();
+        services.AddScoped<HouseholdPins>();
+        services.AddScoped<Stewardship>();
+        services.AddScoped<ReadLimits>();
+        services.AddScoped<MissRuns>();
         services.AddScoped<HouseholdRegistry>();
         services.AddScoped<ReviewYears>();
         services.AddScoped<RecordHistory>();

@@ -6,7 +6,7 @@ namespace CauNoi.Bot.Tests.Conversations;
 /// A conversation in a text file that anybody can review:
 /// <c>&gt; text</c> is said by the person, <c>&gt; [Nút]</c> presses a button of the last answer, <c>&lt; text</c> must occur in the answer,
 /// <c>! text</c> must not, <c>[Nút]</c> must be offered. <c>ngày: 2026-11-22</c> sets the date, <c>vai: officer 97001</c> provides {mã},
-/// <c>nhóm</c> makes it a group chat. <c>&gt;&gt; text</c> is said by a neighbour in a chat of her own, <c>&gt;&gt;</c> alone waits for what she hears.
+/// {mã mời} and {pin} are what the bot has given out last; <c>nhóm</c> makes it a group chat. <c>&gt;&gt; text</c> is said by a neighbour in a chat of her own, <c>&gt;&gt;</c> or <c>&gt;</c> alone waits for what is heard.
 /// </summary>
 public sealed class GoldenConversation
 {
@@ -44,8 +44,8 @@ public sealed class GoldenConversation
     {
         if (line.StartsWith(">>", StringComparison.Ordinal))
             Exchanges.Add(new Exchange(line[2..].Trim(), number) { ByNeighbour = true });
-        else if (line.StartsWith("> ", StringComparison.Ordinal))
-            Exchanges.Add(new Exchange(line[2..], number));
+        else if (line.StartsWith('>'))
+            Exchanges.Add(new Exchange(line[1..].Trim(), number));
         else if (line.StartsWith("< ", StringComparison.Ordinal))
             Exchanges[^1].Expected.Add(line[2..]);
         else if (line.StartsWith("! ", StringComparison.Ordinal))

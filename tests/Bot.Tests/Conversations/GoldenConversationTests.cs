@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Tests.Hosting;
 using CauNoi.Data.Access;
@@ -5,7 +6,7 @@ using CauNoi.Data.Registry;
 
 namespace CauNoi.Bot.Tests.Conversations;
 
-public sealed class GoldenConversationTests
+public sealed partial class GoldenConversationTests
 {
     public static TheoryData<string> Names =>
         [.. Directory.EnumerateFiles(Folder, "*.txt").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
@@ -23,6 +24,7 @@ public sealed class GoldenConversationTests
 
         var neighbour = new Person(bot.Services);
 
+        var (given, pin) = ("", "");
         var heard = new Dictionary<Person, IReadOnlyList<OutgoingActivity>> { [person] = [], [neighbour] = [] };
         foreach (var exchange in conversation.Exchanges)
         {
@@ -32,8 +34,14 @@ public sealed class GoldenConversationTests
             {
                 "" => await speaker.HearAsync(),
                 ['[', .. var button] => await speaker.PressAsync(ButtonIn(heard[speaker], button.TrimEnd(']'), where)),
-                var text => await speaker.SayAsync(text.Replace("{mã}", code, StringComparison.Ordinal)),
+                var text => await speaker.SayAsync(text
+                    .Replace("{mã}", code, StringComparison.Ordinal)
+                    .Replace("{mã mời}", given, StringComparison.Ordinal)
+                    .Replace("{pin}", pin, StringComparison.Ordinal)),
             };
+            var said = string.Join('\n', heard[speaker].Select(r => r.Text));
+            given = GivenCode().Match(said) is { Success: true } newCode ? newCode.Groups[1].Value : given;
+            pin = GivenPin().Match(said) is { Success: true } newPin ? newPin.Groups[1].Value : pin;
             Check(exchange, heard[speaker], where);
         }
     }
@@ -61,6 +69,13 @@ public sealed class GoldenConversationTests
     {
         2 => bot.InviteAsync(Enum.Parse<Role>(staff.Role), AreaLevel.Province, staff.Area),
         5 => bot.InviteAsync(Enum.Parse<Role>(staff.Role), AreaLevel.Commune, staff.Area),
+        > 8 => bot.InviteAsync(Enum.Parse<Role>(staff.Role), AreaLevel.Household, staff.Area),
         _ => bot.InviteAsync(Enum.Parse<Role>(staff.Role), AreaLevel.Hamlet, staff.Area),
     };
+
+    [GeneratedRegex(@"\*\*([2-9A-Z]{4}-[2-9A-Z]{4})\*\*")]
+    private static partial Regex GivenCode();
+
+    [GeneratedRegex(@"\*\*([0-9]{6})\*\*")]
+    private static partial Regex GivenPin();
 }

@@ -1,6 +1,10 @@
+using CauNoi.Bot.Channels;
+using CauNoi.Bot.Channels.Files;
+using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Hosting;
 using CauNoi.Data.Access;
 using CauNoi.Data.Exchange.Importing;
+using CauNoi.Data.Messaging;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -68,6 +72,18 @@ public sealed class RunningBot : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         return await read(scope.ServiceProvider.GetRequiredService<CauNoiContext>());
+    }
+
+    /// <summary>Has the bot say something with a file, as a skill does: both are saved together.</summary>
+    public async Task<Attachment> SayWithFileAsync(ConversationAddress to, FileContent file, OutgoingActivity activity, string altText = "")
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var attachment = scope.ServiceProvider.GetRequiredService<OutgoingFiles>().Add(to, file, altText);
+        var payload = ActivityJson.Write(activity with { Attachments = [attachment] });
+        scope.ServiceProvider.GetRequiredService<Outbox>().Add(to.Channel, to.ConversationId, payload, Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        await scope.ServiceProvider.GetRequiredService<CauNoiContext>().SaveChangesAsync();
+        Services.GetRequiredService<DeliverySignal>().Wake();
+        return attachment;
     }
 
     public async ValueTask DisposeAsync()

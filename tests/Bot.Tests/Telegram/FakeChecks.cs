@@ -7,7 +7,12 @@ namespace CauNoi.Bot.Tests.Telegram;
 /// <summary>What the platform refuses in a message.</summary>
 internal static class FakeChecks
 {
+    public const int LargestDownload = 20 * 1024 * 1024;
+
     private const int LongestText = 4096;
+    private const int LongestCaption = 1024;
+    private const int LargestPhoto = 10 * 1024 * 1024;
+    private const int LargestDocument = 50 * 1024 * 1024;
     private const int LongestAction = 64;
 
     /// <returns>Null if there is none.</returns>
@@ -20,7 +25,37 @@ internal static class FakeChecks
         return FaultOfText(message) ?? FaultOfKeyboard(message["reply_markup"]);
     }
 
+    /// <param name="field">"photo" or "document".</param>
+    /// <returns>Null if there is none.</returns>
+    public static string? FaultOfFile(JsonObject message, string field)
+    {
+        if (UnknownField(message, "chat_id", field, "caption", "parse_mode", "reply_markup", "protect_content", "disable_notification") is { } unknown)
+            return $"unknown field {unknown}";
+        if (message["chat_id"]?.GetValueKind() != JsonValueKind.Number)
+            return "chat_id is empty";
+        if (message[field] is not JsonObject file)
+            return $"there is no {field} in the request";
+        var size = file["content"]!.GetValue<string>().Length / 4 * 3;
+        if (size == 0)
+            return "file must be non-empty";
+        if (size > (field == "photo" ? LargestPhoto : LargestDocument))
+            return "file is too big";
+        return FaultOfCaption(message) ?? FaultOfKeyboard(message["reply_markup"]);
+    }
+
     public static string? UnknownField(JsonObject body, params string[] known) => body.Select(f => f.Key).FirstOrDefault(k => !known.Contains(k));
+
+    private static string? FaultOfCaption(JsonObject message)
+    {
+        try
+        {
+            return FakeMarkup.PlainOf(message, "caption").Length > LongestCaption ? "message caption is too long" : null;
+        }
+        catch (FormatException fault)
+        {
+            return $"can't parse entities: {fault.Message}";
+        }
+    }
 
     private static string? FaultOfText(JsonObject message)
     {

@@ -10,9 +10,9 @@ internal static partial class FakeMarkup
 {
     /// <summary>The text of a message as a person reads it.</summary>
     /// <exception cref="FormatException">The markup is at fault.</exception>
-    public static string PlainOf(JsonObject message)
+    public static string PlainOf(JsonObject message, string field = "text")
     {
-        var text = message["text"]?.GetValue<string>() ?? "";
+        var text = message[field]?.GetValue<string>() ?? "";
         return message["parse_mode"] is null ? text : PlainOf(text);
     }
 

@@ -23,6 +23,8 @@ public sealed class FakeTelegram : IAsyncDisposable
     private readonly List<string> _answered = [];
     private readonly HashSet<long> _blocked = [];
     private readonly HashSet<string> _pressed = [];
+    private readonly Dictionary<string, byte[]> _files = [];
+    private readonly List<string> _downloaded = [];
     private readonly FakeUpdates _updates = new();
     private readonly WebApplication _app;
     private long _messageId = 1000;
@@ -38,6 +40,9 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>The ids of the callback queries that were answered.</summary>
     public IReadOnlyList<string> Answered => Locked(() => _answered.ToList());
 
+    /// <summary>The paths of the files that were fetched.</summary>
+    public IReadOnlyList<string> Downloaded => Locked(() => _downloaded.ToList());
+
     /// <summary>The offset of every poll, in order; null = none was given.</summary>
     public IReadOnlyList<long?> Polls => Locked(() => _updates.Polls.ToList());
 
@@ -52,6 +57,7 @@ public sealed class FakeTelegram : IAsyncDisposable
         var app = builder.Build();
         var fake = new FakeTelegram(app);
         app.Map("/bot{token}/{method}", fake.HandleAsync);
+        app.MapGet("/file/bot{token}/{**path}", fake.DownloadAsync);
         await app.StartAsync();
         return fake;
     }
@@ -82,6 +88,13 @@ public sealed class FakeTelegram : IAsyncDisposable
     {
         lock (_gate)
             _blocked.Add(chatId);
+    }
+
+    /// <summary>A file that somebody has sent to the bot.</summary>
+    public void Keep(string fileId, byte[] content)
+    {
+        lock (_gate)
+            _files[fileId] = content;
     }
 
     public Task WaitForSentAsync(int count) => WaitAsync(() => Sent.Count >= count, $"{count} messages sent");
@@ -126,6 +139,9 @@ public sealed class FakeTelegram : IAsyncDisposable
                 "getMe" => Granted(new JsonObject { ["id"] = BotId, ["is_bot"] = true, ["first_name"] = "Cầu Nối", ["username"] = Username }),
                 "getUpdates" => await GetUpdatesAsync(body, http.RequestAborted),
                 "sendMessage" => Locked(() => SendMessage(body)),
+                "sendPhoto" => Locked(() => SendFile(body, "photo")),
+                "sendDocument" => Locked(() => SendFile(body, "document")),
+                "getFile" => Locked(() => GetFile(body)),
                 "answerCallbackQuery" => Locked(() => AnswerCallbackQuery(body)),
                 _ => Refusal(404, "Not Found: method not found"),
             };
@@ -152,9 +168,13 @@ public sealed class FakeTelegram : IAsyncDisposable
             : Refusal(409, "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running");
     }
 
-    private JsonObject SendMessage(JsonObject body)
+    private JsonObject SendMessage(JsonObject body) => Take(body, FakeChecks.FaultOf(body));
+
+    private JsonObject SendFile(JsonObject body, string field) => Take(body, FakeChecks.FaultOfFile(body, field));
+
+    private JsonObject Take(JsonObject body, string? fault)
     {
-        if (FakeChecks.FaultOf(body) is { } fault)
+        if (fault is not null)
             return Refusal(400, $"Bad Request: {fault}");
         if (_blocked.Contains(body["chat_id"]!.GetValue<long>()))
             return Refusal(403, "Forbidden: bot was blocked by the user");
@@ -166,6 +186,30 @@ public sealed class FakeTelegram : IAsyncDisposable
             ["chat"] = new JsonObject { ["id"] = body["chat_id"]!.GetValue<long>(), ["type"] = "private" },
             ["text"] = FakeMarkup.PlainOf(body),
         });
+    }
+
+    private JsonObject GetFile(JsonObject body)
+    {
+        var id = body["file_id"]?.GetValue<string>() ?? "";
+        if (!_files.TryGetValue(id, out var content))
+            return Refusal(400, "Bad Request: wrong file_id or the file is temporarily unavailable");
+        return content.Length > FakeChecks.LargestDownload
+            ? Refusal(400, "Bad Request: file is too big")
+            : Granted(new JsonObject { ["file_id"] = id, ["file_unique_id"] = "u" + id, ["file_size"] = content.Length, ["file_path"] = $"documents/{id}.xlsx" });
+    }
+
+    private async Task DownloadAsync(HttpContext http, string token, string path)
+    {
+        var content = token == Token ? Locked(() => _files.GetValueOrDefault(Path.GetFileNameWithoutExtension(path))) : null;
+        if (content is null)
+        {
+            await WriteAsync(http, 404, Refusal(404, "Not Found").ToJsonString(), MediaTypeNames.Application.Json);
+            return;
+        }
+
+        lock (_gate)
+            _downloaded.Add(path);
+        await http.Response.Body.WriteAsync(content);
     }
 
     private JsonObject AnswerCallbackQuery(JsonObject body)
@@ -202,7 +246,10 @@ public sealed class FakeTelegram : IAsyncDisposable
         return refusal;
     }
 
-    private static async Task<JsonObject> BodyAsync(HttpRequest request)
+    private static Task<JsonObject> BodyAsync(HttpRequest request) =>
+        request.HasFormContentType ? FakeForm.ReadAsync(request) : JsonBodyAsync(request);
+
+    private static async Task<JsonObject> JsonBodyAsync(HttpRequest request)
     {
         using var reader = new StreamReader(request.Body, Encoding.UTF8);
         var text = await reader.ReadToEndAsync();

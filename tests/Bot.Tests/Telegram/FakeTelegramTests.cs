@@ -47,6 +47,27 @@ public sealed class FakeTelegramTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, (await CallAsync("sendMessage", tooLong.ToJsonString())).Status);
     }
 
+    [Theory]
+    [InlineData("sendPhoto", "document", "x", "hộ", "unknown field document")]
+    [InlineData("sendDocument", "photo", "x", "hộ", "unknown field photo")]
+    [InlineData("sendPhoto", "photo", "", "hộ", "file must be non-empty")]
+    [InlineData("sendPhoto", "photo", "x", "<b>hộ", "can't parse entities")]
+    public async Task A_file_at_fault_is_refused(string method, string field, string content, string caption, string reason)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("5"), "chat_id" },
+            { new StringContent(caption), "caption" },
+            { new StringContent("HTML"), "parse_mode" },
+            { new StringContent(content), field, "a.png" },
+        };
+        using var http = new HttpClient();
+        using var response = await http.PostAsync(new Uri(_telegram.BaseAddress, $"/bot{FakeTelegram.Token}/{method}"), form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains(reason, (await response.Content.ReadFromJsonAsync<JsonObject>())!["description"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Unknown_methods_and_tokens_are_refused()
     {

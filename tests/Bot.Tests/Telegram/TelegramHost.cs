@@ -1,7 +1,9 @@
 using CauNoi.Bot.Channels;
+using CauNoi.Bot.Channels.Files;
 using CauNoi.Bot.Channels.Telegram;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Messaging;
+using CauNoi.Data.Protection;
 using CauNoi.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
@@ -37,6 +39,8 @@ public sealed class TelegramHost : IAsyncDisposable
         builder.Services.AddCauNoiData(new DatabaseOptions { Path = _folder });
         builder.Services.TryAddSingleton<TurnSignal>();
         builder.Services.AddScoped<Reception>();
+        builder.Services.AddFiles(builder.Configuration);
+        builder.Services.AddSingleton(new FieldProtection(KeyRing.Of(KeyRing.NewSecrets(TimeProvider.System.GetUtcNow()))));
         new TelegramChannelModule().AddServices(builder.Services, builder.Configuration);
         _host = builder.Build();
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CauNoi.Bot.Channels;
+using CauNoi.Bot.Channels.Files;
 using CauNoi.Bot.Channels.Telegram;
 using CauNoi.Bot.Channels.Telegram.Types;
 
@@ -65,7 +66,6 @@ public sealed class TelegramReaderTests
     [InlineData("photo")]
     [InlineData("sticker")]
     [InlineData("voice")]
-    [InlineData("document")]
     [InlineData("location")]
     public void What_is_not_text_arrives_without_text(string content)
     {
@@ -77,6 +77,35 @@ public sealed class TelegramReaderTests
     [Fact]
     public void The_words_under_a_picture_are_read() =>
         Assert.Equal("giấy này là gì", Read("""{"from":{"id":5},"chat":{"id":5,"type":"private"},"photo":[],"caption":"giấy này là gì"}""")?.Text);
+
+    [Fact]
+    public void A_document_is_known_by_its_reference_and_stays_on_the_platform()
+    {
+        var activity = Read("""{"from":{"id":5},"chat":{"id":5,"type":"private"},"document":{"file_id":"F1","file_name":"../thôn/hộ nghèo.xlsx","mime_type":"application/x","file_size":1234},"media_group_id":"42"}""")!;
+
+        Assert.Equal(
+            new ReceivedFile { Kind = ReceivedFileKind.Document, Name = "hộ nghèo.xlsx", MediaType = "application/x", Size = 1234, Reference = "F1" },
+            Assert.Single(activity.Files));
+        Assert.Equal(("", false, "u77"), (activity.Text, activity.Joined, activity.Id));
+    }
+
+    [Theory]
+    [InlineData("""{"photo":[{"file_id":"P1","width":90,"height":90}]}""")]
+    [InlineData("""{"document":{"file_id":"P1","file_name":"cccd.jpg","mime_type":"image/jpeg"}}""")]
+    public void A_picture_has_no_reference_so_that_nobody_can_fetch_an_identity_card(string content)
+    {
+        var wire = JsonNode.Parse(content)!.AsObject();
+        wire["from"] = new JsonObject { ["id"] = 5 };
+        wire["chat"] = new JsonObject { ["id"] = 5, ["type"] = "private" };
+
+        var file = Assert.Single(Read(wire.ToJsonString())!.Files);
+
+        Assert.Equal((ReceivedFileKind.Picture, null), (file.Kind, file.Reference));
+    }
+
+    [Fact]
+    public void Files_in_groups_are_not_looked_at() =>
+        Assert.Empty(Read("""{"from":{"id":5},"chat":{"id":-100,"type":"group"},"caption":"@CauNoiBot xem","document":{"file_id":"F1"}}""")!.Files);
 
     [Fact]
     public void Pictures_sent_at_one_go_are_one_message()

@@ -9,6 +9,22 @@ internal static class Updates
 
     public static JsonObject Text(string text) => new() { ["message"] = Message(text) };
 
+    /// <param name="fileId">By which the bot can fetch it.</param>
+    public static JsonObject Document(string fileId, string name, string mimeType, long size)
+    {
+        var message = Message("");
+        message.Remove("text");
+        message["document"] = new JsonObject
+        {
+            ["file_id"] = fileId,
+            ["file_unique_id"] = "u" + fileId,
+            ["file_name"] = name,
+            ["mime_type"] = mimeType,
+            ["file_size"] = size,
+        };
+        return new JsonObject { ["message"] = message };
+    }
+
     public static JsonObject Press(string queryId, string data, string title) => new()
     {
         ["callback_query"] = new JsonObject

@@ -89,14 +89,6 @@ public sealed class DirectLineTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Files_are_not_taken()
-    {
-        var (token, id) = await BeginAsync();
-        using var response = await SendAsync(HttpMethod.Post, $"{Root}/conversations/{id}/upload?userId=x", token, "x");
-        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
-    }
-
-    [Fact]
     public async Task A_body_that_is_too_large_is_refused()
     {
         var (token, id) = await BeginAsync();

@@ -8,7 +8,7 @@ public abstract class StoreTests(TestDatabase database) : IAsyncLifetime
 
     protected static readonly TimeSpan Instant = TimeSpan.FromMilliseconds(1);
 
-    public Task InitializeAsync() => database.ClearAsync();
+    public virtual Task InitializeAsync() => database.ClearAsync();
 
     public Task DisposeAsync() => Task.CompletedTask;
 

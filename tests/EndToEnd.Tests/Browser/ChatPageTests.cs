@@ -10,28 +10,17 @@ public sealed class ChatPageTests : IAsyncLifetime
 
     private readonly TemporaryFolder _data = new();
     private BotProcess _bot = null!;
-    private IPlaywright _playwright = null!;
-    private IBrowser _browser = null!;
+    private Chromium _chromium = null!;
 
     public async Task InitializeAsync()
     {
         _bot = await BotProcess.StartAsync(_data.Path);
-        _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = "/usr/bin/chromium",
-            Args =
-            [
-                "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                "--disable-component-update", "--disable-sync",
-            ],
-        });
+        _chromium = await Chromium.StartAsync();
     }
 
     public async Task DisposeAsync()
     {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
+        await _chromium.DisposeAsync();
         await _bot.DisposeAsync();
         _data.Dispose();
     }
@@ -57,6 +46,7 @@ public sealed class ChatPageTests : IAsyncLifetime
         await SayAsync(page, _bot.LinkCodes[0]);
         await page.GetByText("Đã liên kết").First.WaitForAsync();
         await SayAsync(page, "tra ho 97001001-0001");
+        await PressAsync(page, "Rà soát");
         await page.GetByText("Hộ 97001001-0001").First.WaitForAsync();
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Artifact("officer-320.png") });
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), "the page scrolls sideways at 320 px");
@@ -92,6 +82,7 @@ public sealed class ChatPageTests : IAsyncLifetime
         await SayAsync(page, _bot.LinkCodes[0]);
         await page.GetByText("Đã liên kết").First.WaitForAsync();
         await SayAsync(page, "tra ho 97001001-0004");
+        await PressAsync(page, "Rà soát");
         await PressAsync(page, "Vì sao?");
         await page.GetByText("Điểm A (B1)").First.WaitForAsync();
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Artifact("why-phone.png") });
@@ -127,7 +118,7 @@ public sealed class ChatPageTests : IAsyncLifetime
     [Fact]
     public async Task The_page_works_by_keyboard_alone_and_without_a_web_socket()
     {
-        await using var context = await _browser.NewContextAsync(new BrowserNewContextOptions { Locale = "vi-VN" });
+        await using var context = await _chromium.Browser.NewContextAsync(new BrowserNewContextOptions { Locale = "vi-VN" });
         var page = await context.NewPageAsync();
         await page.AddInitScriptAsync(
             "window.WebSocket = class { static OPEN = 1; constructor() { setTimeout(() => this.onerror?.(), 5); } close() {} };");
@@ -142,7 +133,7 @@ public sealed class ChatPageTests : IAsyncLifetime
     [Fact]
     public async Task The_whole_page_is_lighter_than_60_kB()
     {
-        var page = await _browser.NewPageAsync();
+        var page = await _chromium.Browser.NewPageAsync();
         var bytes = 0L;
         page.Response += async (_, response) => Interlocked.Add(ref bytes, (await response.BodyAsync()).LongLength);
         await page.GotoAsync(_bot.Address.ToString(), new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
@@ -152,13 +143,7 @@ public sealed class ChatPageTests : IAsyncLifetime
     private static Task PressAsync(IPage page, string button) =>
         page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = button, Exact = true }).Last.ClickAsync();
 
-    private static Task SayAsync(IPage page, string text) => SayInAsync(page.GetByRole(AriaRole.Textbox), text);
-
-    private static async Task SayInAsync(ILocator input, string text)
-    {
-        await input.FillAsync(text);
-        await input.PressAsync("Enter");
-    }
+    private static Task SayAsync(IPage page, string text) => Chromium.SayAsync(page, text);
 
     private static string Artifact(string name)
     {
@@ -167,16 +152,5 @@ public sealed class ChatPageTests : IAsyncLifetime
         return Path.Combine(folder, name);
     }
 
-    private async Task<IPage> OpenAsync(int width, int height)
-    {
-        var page = await _browser.NewPageAsync(new BrowserNewPageOptions
-        {
-            ViewportSize = new ViewportSize { Width = width, Height = height },
-            DeviceScaleFactor = 2,
-            Locale = "vi-VN",
-        });
-        await page.GotoAsync(_bot.Address.ToString());
-        await page.GetByText("Chào bà con").First.WaitForAsync();
-        return page;
-    }
+    private Task<IPage> OpenAsync(int width, int height) => _chromium.OpenAsync(_bot.Address, width, height);
 }

@@ -27,6 +27,10 @@ public sealed class PostgresTests : IAsyncLifetime
         var talk = await DirectLineTalk.BeginAsync(first.Client);
         await talk.PostAsync(first.Client, first.LinkCodes[0]);
         await talk.WaitForAsync(second.Client, "Đã liên kết");
+        await talk.PostAsync(first.Client, "mục đích");
+        await talk.WaitForAsync(second.Client, "để làm gì");
+        await talk.PostAsync(second.Client, "1");
+        await talk.WaitForAsync(first.Client, "Đã ghi mục đích");
         await talk.PostAsync(first.Client, "tra hộ 97001001-0001");
         await first.KillAsync();
         var messages = await talk.WaitForAsync(second.Client, "Hộ 97001001-0001");

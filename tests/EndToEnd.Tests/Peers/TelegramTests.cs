@@ -23,7 +23,9 @@ public sealed class TelegramTests
         await telegram.SayAsync("/start " + bot.LinkCodes[0]);
         Assert.Contains("Đã liên kết", (await telegram.WaitForAsync(3))[2].GetProperty("text").GetString(), StringComparison.Ordinal);
         await telegram.SayAsync("tra ho 97001001-0001");
-        Assert.Contains("Hộ 97001001-0001", (await telegram.WaitForAsync(4))[3].GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("để làm gì", (await telegram.WaitForAsync(4))[3].GetProperty("text").GetString(), StringComparison.Ordinal);
+        await telegram.SayAsync("1");
+        Assert.Contains("Hộ 97001001-0001", (await telegram.WaitForAsync(6))[5].GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Text;
+using CauNoi.Bot.Channels.Files;
 using CauNoi.Bot.Channels.Telegram.Requests;
 using CauNoi.Bot.Channels.Telegram.Types;
 using CauNoi.Bot.Conversations;
+using CauNoi.Data.Messaging;
 
 namespace CauNoi.Bot.Channels.Telegram;
 
 /// <summary>Says things on Telegram.</summary>
-public sealed class TelegramChannel(TelegramClient client, ILogger<TelegramChannel> log) : IChannel
+public sealed class TelegramChannel(TelegramClient client, AttachmentReader attachments, ILogger<TelegramChannel> log) : IChannel
 {
     public const string ChannelName = "telegram";
 
@@ -25,37 +27,72 @@ public sealed class TelegramChannel(TelegramClient client, ILogger<TelegramChann
         if (!long.TryParse(conversationId, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chatId))
             return new Delivery.Rejected("the conversation is not one of Telegram's");
         var keyboard = KeyboardOf(activity.Buttons);
-        var parts = TelegramHtml.Render(activity);
-        if (parts.Count == 0)
+        var posts = TelegramPost.Plan(TelegramHtml.Render(activity), await FilesOfAsync(conversationId, activity, ct));
+        if (posts.Count == 0)
             return new Delivery.Rejected("there is nothing to say");
 
         Delivery outcome = new Delivery.Delivered();
-        for (var i = 0; i < parts.Count && outcome is Delivery.Delivered; i++)
+        for (var i = 0; i < posts.Count && outcome is Delivery.Delivered; i++)
         {
-            var message = new SendMessageRequest
-            {
-                ChatId = chatId,
-                Text = parts[i].Html,
-                ParseMode = "HTML",
-                ReplyMarkup = i == parts.Count - 1 ? keyboard : null,
-                LinkPreviewOptions = NoPreview,
-            };
-            outcome = await SendPartAsync(message, parts[i].Plain, deliveryKey, ct);
+            var target = new Target(chatId, i == posts.Count - 1 ? keyboard : null, activity.Confidential);
+            outcome = OutcomeOf(await SendPostAsync(posts[i], target, deliveryKey, ct));
         }
 
         return outcome;
     }
 
-    private async Task<Delivery> SendPartAsync(SendMessageRequest message, string plain, string deliveryKey, CancellationToken ct)
+    private async Task<IReadOnlyList<FileContent>> FilesOfAsync(string conversationId, OutgoingActivity activity, CancellationToken ct)
     {
-        var answer = await client.SendMessageAsync(message, ct);
+        var found = new List<FileContent>();
+        foreach (var attachment in activity.Attachments)
+        {
+            if (await attachments.ReadAsync(new ConversationAddress(Name, conversationId), attachment.Reference, ct) is { } file)
+                found.Add(file);
+        }
+
+        return found;
+    }
+
+    private async Task<ApiAnswer<Message>> SendPostAsync(TelegramPost post, Target target, string deliveryKey, CancellationToken ct)
+    {
+        var answer = await SendAsync(post, target, withMarks: true, ct);
         if (answer is ApiAnswer<Message>.Refused { Code: 400 } refusal && refusal.Description.Contains(CannotParse, StringComparison.OrdinalIgnoreCase))
         {
             log.LogWarning(LogEvents.DeliveryRetried, "{Channel}: the marks of {DeliveryKey} are not understood; sending it without", Name, deliveryKey);
-            answer = await client.SendMessageAsync(message with { Text = plain, ParseMode = null }, ct);
+            answer = await SendAsync(post, target, withMarks: false, ct);
         }
 
-        return OutcomeOf(answer);
+        return answer;
+    }
+
+    private Task<ApiAnswer<Message>> SendAsync(TelegramPost post, Target target, bool withMarks, CancellationToken ct)
+    {
+        var text = withMarks ? post.Text?.Html : post.Text?.Plain;
+        var mode = withMarks && text is not null ? "HTML" : null;
+        return post.File is { } file
+            ? client.SendFileAsync(
+                new SendFileRequest
+                {
+                    ChatId = target.ChatId,
+                    File = file,
+                    AsPhoto = post.IsPhoto,
+                    Caption = text,
+                    ParseMode = mode,
+                    ReplyMarkup = target.Keyboard,
+                    ProtectContent = target.IsConfidential,
+                },
+                ct)
+            : client.SendMessageAsync(
+                new SendMessageRequest
+                {
+                    ChatId = target.ChatId,
+                    Text = text ?? "",
+                    ParseMode = mode,
+                    ReplyMarkup = target.Keyboard,
+                    LinkPreviewOptions = NoPreview,
+                    ProtectContent = target.IsConfidential ? true : null,
+                },
+                ct);
     }
 
     /// <remarks>Everything that trying again might cure is a retry; the platform names the pause itself when it wants one.</remarks>
@@ -83,4 +120,6 @@ public sealed class TelegramChannel(TelegramClient client, ILogger<TelegramChann
             ? null
             : new InlineKeyboardMarkup([.. buttons.Select(b => new[] { new InlineKeyboardButton(b.Title, b.Action) })]);
     }
+
+    private sealed record Target(long ChatId, InlineKeyboardMarkup? Keyboard, bool IsConfidential);
 }

@@ -1,3 +1,5 @@
+using CauNoi.Bot.Channels.Files;
+
 namespace CauNoi.Bot.Channels.Telegram;
 
 public sealed class TelegramChannelModule : IChannelModule
@@ -17,7 +19,10 @@ public sealed class TelegramChannelModule : IChannelModule
         AddOptions(services, section);
         AddClient(services);
         services.AddSingleton<TelegramReceiver>();
+        services.AddSingleton<TelegramInvitationLink>();
+        services.AddSingleton<IInvitationLink>(s => s.GetRequiredService<TelegramInvitationLink>());
         services.AddSingleton<IChannel, TelegramChannel>();
+        services.AddSingleton<IReceivedFiles, TelegramReceivedFiles>();
         services.AddHostedService<TelegramPoller>();
     }
 

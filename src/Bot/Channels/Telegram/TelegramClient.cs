@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using CauNoi.Bot.Channels.Files;
 using CauNoi.Bot.Channels.Telegram.Requests;
 using CauNoi.Bot.Channels.Telegram.Types;
 using Microsoft.Extensions.Options;
@@ -11,12 +12,19 @@ namespace CauNoi.Bot.Channels.Telegram;
 /// <summary>The calls of the Bot API that the channel needs. However a call ends, the end is a value.</summary>
 public sealed class TelegramClient(HttpClient http, IOptions<TelegramOptions> options)
 {
+    /// <summary>What the platform says of files that it gives to no bot.</summary>
+    public const string TooBig = "file is too big";
+
     /// <summary>How long an answer may be on its way.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
+
+    /// <summary>How long a file may be on its way: shorter than the time that an instance may have a message in hand.</summary>
+    private static readonly TimeSpan FilePatience = TimeSpan.FromSeconds(50);
 
     private static readonly string[] UpdateKinds = ["message", "callback_query"];
 
     private readonly string _root = $"{options.Value.BaseAddress.AbsoluteUri.TrimEnd('/')}/bot{options.Value.Token}/";
+    private readonly string _files = $"{options.Value.BaseAddress.AbsoluteUri.TrimEnd('/')}/file/bot{options.Value.Token}/";
 
     public Task<ApiAnswer<User>> GetMeAsync(CancellationToken ct) =>
         CallAsync("getMe", new GetMeRequest(), TelegramJson.Default.GetMeRequest, TelegramJson.Default.UserResponse, Patience, ct);
@@ -35,6 +43,39 @@ public sealed class TelegramClient(HttpClient http, IOptions<TelegramOptions> op
     public Task<ApiAnswer<Message>> SendMessageAsync(SendMessageRequest message, CancellationToken ct) =>
         CallAsync("sendMessage", message, TelegramJson.Default.SendMessageRequest, TelegramJson.Default.MessageResponse, Patience, ct);
 
+    public Task<ApiAnswer<Message>> SendFileAsync(SendFileRequest file, CancellationToken ct) =>
+        PostAsync(file.AsPhoto ? "sendPhoto" : "sendDocument", FileForm.Of(file), TelegramJson.Default.MessageResponse, FilePatience, ct);
+
+    /// <summary>Where a file that was sent to the bot can be fetched.</summary>
+    public Task<ApiAnswer<TelegramFile>> GetFileAsync(string fileId, CancellationToken ct) =>
+        CallAsync("getFile", new GetFileRequest(fileId), TelegramJson.Default.GetFileRequest, TelegramJson.Default.FileResponse, Patience, ct);
+
+    /// <param name="largest">Bytes; of a larger file nothing is kept.</param>
+    public async Task<ApiAnswer<byte[]>> DownloadAsync(string filePath, int largest, CancellationToken ct)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        limit.CancelAfter(FilePatience);
+        try
+        {
+            var address = _files + string.Join('/', filePath.Split('/').Select(Uri.EscapeDataString));
+            using var response = await http.GetAsync(new Uri(address), HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            if (!response.IsSuccessStatusCode)
+                return new ApiAnswer<byte[]>.Refused((int)response.StatusCode, "", RetryAfter: null);
+            await using var body = await response.Content.ReadAsStreamAsync(limit.Token);
+            return await BoundedStream.ReadAsync(body, largest, limit.Token) is { } content
+                ? new ApiAnswer<byte[]>.Ok(content)
+                : new ApiAnswer<byte[]>.Refused(StatusCodes.Status413PayloadTooLarge, TooBig, RetryAfter: null);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return new ApiAnswer<byte[]>.Unreachable("time-out");
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException)
+        {
+            return new ApiAnswer<byte[]>.Unreachable(fault.GetType().Name);
+        }
+    }
+
     /// <summary>Ends the waiting that the platform shows on a pressed button.</summary>
     public Task<ApiAnswer<bool?>> AnswerCallbackQueryAsync(string callbackQueryId, CancellationToken ct) =>
         CallAsync(
@@ -45,7 +86,7 @@ public sealed class TelegramClient(HttpClient http, IOptions<TelegramOptions> op
             Patience,
             ct);
 
-    private async Task<ApiAnswer<TResult>> CallAsync<TRequest, TResult>(
+    private Task<ApiAnswer<TResult>> CallAsync<TRequest, TResult>(
         string method,
         TRequest request,
         JsonTypeInfo<TRequest> requestType,
@@ -53,12 +94,19 @@ public sealed class TelegramClient(HttpClient http, IOptions<TelegramOptions> op
         TimeSpan patience,
         CancellationToken ct)
     {
+        var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(request, requestType));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        return PostAsync(method, content, responseType, patience, ct);
+    }
+
+    private async Task<ApiAnswer<TResult>> PostAsync<TResult>(
+        string method, HttpContent content, JsonTypeInfo<ApiResponse<TResult>> responseType, TimeSpan patience, CancellationToken ct)
+    {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
         limit.CancelAfter(patience);
+        using var owned = content;
         try
         {
-            using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(request, requestType));
-            content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
             using var response = await http.PostAsync(new Uri(_root + method), content, limit.Token);
             var body = await response.Content.ReadAsByteArrayAsync(limit.Token);
             return AnswerIn(JsonSerializer.Deserialize(body, responseType), response.StatusCode);

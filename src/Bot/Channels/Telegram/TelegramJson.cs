@@ -12,8 +12,11 @@ namespace CauNoi.Bot.Channels.Telegram;
 [JsonSerializable(typeof(GetUpdatesRequest))]
 [JsonSerializable(typeof(SendMessageRequest))]
 [JsonSerializable(typeof(AnswerCallbackQueryRequest))]
+[JsonSerializable(typeof(GetFileRequest))]
+[JsonSerializable(typeof(InlineKeyboardMarkup))]
 [JsonSerializable(typeof(ApiResponse<User>), TypeInfoPropertyName = "UserResponse")]
 [JsonSerializable(typeof(ApiResponse<IReadOnlyList<Update>>), TypeInfoPropertyName = "UpdatesResponse")]
 [JsonSerializable(typeof(ApiResponse<Message>), TypeInfoPropertyName = "MessageResponse")]
+[JsonSerializable(typeof(ApiResponse<TelegramFile>), TypeInfoPropertyName = "FileResponse")]
 [JsonSerializable(typeof(ApiResponse<bool?>), TypeInfoPropertyName = "FlagResponse")]
 internal sealed partial class TelegramJson : JsonSerializerContext;

@@ -12,6 +12,7 @@ namespace CauNoi.Bot.Channels.Telegram;
 public sealed class TelegramPoller(
     TelegramClient client,
     TelegramReceiver receiver,
+    TelegramInvitationLink invitations,
     IOptions<TelegramOptions> options,
     TimeProvider clock,
     ILogger<TelegramPoller> log) : BackgroundService
@@ -59,6 +60,7 @@ public sealed class TelegramPoller(
             return _watch.PauseAfter(answer);
         _watch.Reached();
         _me = ok.Result ?? new User();
+        invitations.Username = _me.Username;
         return TimeSpan.Zero;
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CauNoi.Bot.Channels.Files;
 using CauNoi.Bot.Channels.Telegram.Types;
 
 namespace CauNoi.Bot.Channels.Telegram;
@@ -9,7 +10,7 @@ public static class TelegramReader
     /// <summary>What people send besides text. Service messages ("has pinned a message") are none of these and are not answered.</summary>
     private static readonly HashSet<string> Contents =
     [
-        "animation", "audio", "checklist", "contact", "dice", "document", "game", "location", "paid_media", "photo", "poll", "sticker",
+        "animation", "audio", "checklist", "contact", "dice", "game", "location", "paid_media", "photo", "poll", "sticker",
         "story", "venue", "video", "video_note", "voice",
     ];
 
@@ -41,9 +42,10 @@ public static class TelegramReader
             return null;
 
         var activity = Said(updateId, message.Chat, from, kind);
-        if (written is null && message.MediaGroupId is { } album)
+        var files = kind == ConversationKind.Private ? FilesOf(message) : [];
+        if (written is null && message.MediaGroupId is { } album && files.All(f => f.Kind == ReceivedFileKind.Picture))
             activity = activity with { Id = $"g{message.Chat.Id}.{album}" };
-        return activity with { Text = address.Text, Joined = written is not null && address.Text == "" };
+        return activity with { Text = address.Text, Joined = written is not null && address.Text == "" && files.Count == 0, Files = files };
     }
 
     private static IncomingActivity Said(long updateId, Chat chat, User from, ConversationKind kind) => new()
@@ -62,7 +64,28 @@ public static class TelegramReader
         _ => null,
     };
 
-    private static bool HasContent(Message message) => message.Other?.Keys.Any(Contents.Contains) == true;
+    private static IReadOnlyList<ReceivedFile> FilesOf(Message message) => message switch
+    {
+        { Document: { } document } => [FileOf(document)],
+        { Other: { } other } when other.ContainsKey("photo") => [new ReceivedFile { Kind = ReceivedFileKind.Picture }],
+        _ => [],
+    };
+
+    /// <remarks>A picture that was sent as a file is a picture all the same: no reference, so nobody can fetch it.</remarks>
+    private static ReceivedFile FileOf(Document document)
+    {
+        var isPicture = MediaTypes.IsPicture(document.MimeType ?? "");
+        return new ReceivedFile
+        {
+            Kind = isPicture ? ReceivedFileKind.Picture : ReceivedFileKind.Document,
+            Name = FileNames.Clean(document.FileName),
+            MediaType = document.MimeType ?? "",
+            Size = document.FileSize,
+            Reference = isPicture ? null : document.FileId,
+        };
+    }
+
+    private static bool HasContent(Message message) => message.Document is not null || message.Other?.Keys.Any(Contents.Contains) == true;
 
     private static string TitleOf(string action, InlineKeyboardMarkup? keyboard) =>
         keyboard?.InlineKeyboard.SelectMany(row => row).FirstOrDefault(button => button.CallbackData == action)?.Text ?? "";

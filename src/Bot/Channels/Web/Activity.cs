@@ -34,6 +34,6 @@ public sealed record Activity
     /// <summary>Whatever client and server agree on beside the protocol.</summary>
     public JsonElement? ChannelData { get; init; }
 
-    /// <summary>Read only to say that files are not taken.</summary>
+    /// <summary>Files. Those of a client are uploaded instead; what it names here is not read.</summary>
     public JsonElement? Attachments { get; init; }
 }

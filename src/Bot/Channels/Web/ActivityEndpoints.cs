@@ -45,7 +45,7 @@ internal static class ActivityEndpoints
         }
     }
 
-    private static JsonHttpResult<ResourceResponse> Taken(string id) =>
+    public static JsonHttpResult<ResourceResponse> Taken(string id) =>
         TypedResults.Json(new ResourceResponse(id), DirectLineJson.Wire.ResourceResponse);
 
     private static JsonHttpResult<ActivitySet> Answer(ActivitySet set) => TypedResults.Json(set, DirectLineJson.Wire.ActivitySet);

@@ -4,7 +4,7 @@ namespace CauNoi.Bot.Channels.Web;
 internal static class ChatPage
 {
     private const string Policy =
-        "default-src 'self'; connect-src 'self' ws: wss:; object-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
+        "default-src 'self'; img-src 'self' blob:; connect-src 'self' ws: wss:; object-src 'none'; form-action 'none'; frame-ancestors 'none'; base-uri 'none'";
 
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Web", "Chat");
 

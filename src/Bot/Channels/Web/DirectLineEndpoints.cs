@@ -17,6 +17,7 @@ internal static class DirectLineEndpoints
         own.MapGet("/conversations/{conversationId}", ConversationEndpoints.Reconnect);
         own.MapGet("/conversations/{conversationId}/activities", ActivityEndpoints.ReadAsync);
         own.MapPost("/conversations/{conversationId}/activities", ActivityEndpoints.PostAsync).RequireRateLimiting(AddressPolicy.Posts);
-        own.MapPost("/conversations/{conversationId}/upload", DirectLineErrors.AttachmentsNotTaken);
+        own.MapPost("/conversations/{conversationId}/upload", UploadEndpoint.PostAsync).RequireRateLimiting(AddressPolicy.Posts);
+        own.MapGet(FileEndpoints.Route, FileEndpoints.ReadAsync);
     }
 }

@@ -18,8 +18,11 @@ internal static class DirectLineErrors
 
     public static IResult TooLarge() => Of(StatusCodes.Status413PayloadTooLarge, "BadArgument", "The activity is too large");
 
+    public static IResult FileTooLarge(int megabytes) =>
+        Of(StatusCodes.Status413PayloadTooLarge, "BadArgument", $"A file may have at most {megabytes} MB");
+
     public static IResult AttachmentsNotTaken() =>
-        Of(StatusCodes.Status415UnsupportedMediaType, "BadArgument", "Attachments are not taken");
+        Of(StatusCodes.Status415UnsupportedMediaType, "BadArgument", "Attachments are taken by upload only");
 
     public static IResult TooManyRequests() => Of(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many requests");
 

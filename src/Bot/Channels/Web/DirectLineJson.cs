@@ -15,6 +15,7 @@ namespace CauNoi.Bot.Channels.Web;
 [JsonSerializable(typeof(ErrorResponse))]
 [JsonSerializable(typeof(BotChannelData))]
 [JsonSerializable(typeof(EchoChannelData))]
+[JsonSerializable(typeof(IReadOnlyList<ActivityAttachment>), TypeInfoPropertyName = "Attachments")]
 internal sealed partial class DirectLineJson : JsonSerializerContext
 {
     /// <summary>The context to use; the generated default would escape every letter beyond ASCII.</summary>

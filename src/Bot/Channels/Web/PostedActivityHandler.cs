@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using CauNoi.Bot.Channels.Files;
 
 namespace CauNoi.Bot.Channels.Web;
 
 /// <summary>Takes what a person said into transcript and inbox. Taking the same twice is the same as taking it once.</summary>
-public sealed class PostedActivityHandler(TranscriptWriter transcript, Reception reception)
+public sealed class PostedActivityHandler(TranscriptWriter transcript, Reception reception, UploadKeeper keeper)
 {
     private const int LongestClientId = 100;
 
@@ -15,6 +16,18 @@ public sealed class PostedActivityHandler(TranscriptWriter transcript, Reception
         var id = MessageId(speaker, message.ClientActivityId);
         await transcript.AppendAsync(speaker.ConversationId, "in:" + id, Echo(speaker, message, id), ct);
         await reception.AcceptAsync(Incoming(speaker, id) with { Text = message.Text, Action = message.Action }, ct);
+        return id;
+    }
+
+    /// <inheritdoc cref="TakeAsync(ConversationToken, PostedActivity.Message, CancellationToken)"/>
+    public async Task<string> TakeAsync(ConversationToken speaker, Upload.Read upload, CancellationToken ct)
+    {
+        var message = upload.Activity;
+        var id = MessageId(speaker, message.ClientActivityId);
+        var files = await keeper.KeepAsync(speaker.ConversationId, upload.Files, ct);
+        var echo = Echo(speaker, message, id) with { Attachments = JsonSerializer.SerializeToElement([.. files.Select(Shown)], DirectLineJson.Wire.Attachments) };
+        await transcript.AppendAsync(speaker.ConversationId, "in:" + id, echo, ct);
+        await reception.AcceptAsync(Incoming(speaker, id) with { Text = message.Text, Action = message.Action, Files = files }, ct);
         return id;
     }
 
@@ -38,6 +51,8 @@ public sealed class PostedActivityHandler(TranscriptWriter transcript, Reception
         UserId = speaker.UserId,
         Kind = ConversationKind.Private,
     };
+
+    private static ActivityAttachment Shown(ReceivedFile file) => new(file.MediaType, ContentUrl: null, file.Name, AltText: null, file.Size);
 
     /// <summary>The person's own message comes back to every open page; clients recognise it by the id that they gave it.</summary>
     private static Activity Echo(ConversationToken speaker, PostedActivity.Message message, string id) => new()

@@ -21,6 +21,20 @@ internal static class PostedActivityReader
         }
     }
 
+    /// <summary>The words that go with uploaded files; there may be none.</summary>
+    /// <returns>Null if the body is no message.</returns>
+    public static PostedActivity.Message? ReadUploaded(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, DirectLineJson.Wire.Activity) is { Type: ActivityTypes.Message } activity ? Words(activity) : null;
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     private static PostedActivity Interpret(string type, Activity activity) => type switch
     {
         ActivityTypes.Message => Message(activity),
@@ -28,24 +42,26 @@ internal static class PostedActivityReader
         _ => new PostedActivity.Ignored(),
     };
 
+    private static PostedActivity Message(Activity activity)
+    {
+        var words = Words(activity);
+        if (!string.IsNullOrWhiteSpace(words.Text) || !string.IsNullOrEmpty(words.Action))
+            return words;
+        return activity.Attachments is { ValueKind: JsonValueKind.Array } files && files.GetArrayLength() > 0
+            ? new PostedActivity.AttachmentsOnly()
+            : new PostedActivity.Malformed("The message has no text");
+    }
+
     /// <remarks>
     /// Our page sends the button's title as the text and the action as the value. Microsoft's Web Chat sends the action as the text of a
     /// message that is marked as a press.
     /// </remarks>
-    private static PostedActivity Message(Activity activity)
+    private static PostedActivity.Message Words(Activity activity)
     {
         var postBack = Data(activity, "postBack") is { ValueKind: JsonValueKind.True };
         var action = NotEmpty(activity.Value) ?? (postBack ? activity.Text : null);
         var title = action is null ? null : NotEmpty(Data(activity, "title"));
-        var text = title ?? activity.Text ?? "";
-        if (string.IsNullOrWhiteSpace(text) && string.IsNullOrEmpty(action))
-        {
-            return activity.Attachments is { ValueKind: JsonValueKind.Array } files && files.GetArrayLength() > 0
-                ? new PostedActivity.AttachmentsOnly()
-                : new PostedActivity.Malformed("The message has no text");
-        }
-
-        return new PostedActivity.Message(text, action, postBack, NotEmpty(Data(activity, "clientActivityID")));
+        return new PostedActivity.Message(title ?? activity.Text ?? "", action, postBack, NotEmpty(Data(activity, "clientActivityID")));
     }
 
     private static JsonElement? Data(Activity activity, string name) =>

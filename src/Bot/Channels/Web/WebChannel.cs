@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CauNoi.Bot.Channels.Files;
 
 namespace CauNoi.Bot.Channels.Web;
 
@@ -27,9 +28,15 @@ public sealed class WebChannel(TranscriptWriter transcript) : IChannel
         Text = DirectLineMarkdown.Text(activity),
         TextFormat = "markdown",
         SuggestedActions = activity.Buttons.Count == 0 ? null : new SuggestedActions([.. activity.Buttons.Select(Action)]),
+        Attachments = activity.Attachments.Count == 0
+            ? null
+            : JsonSerializer.SerializeToElement([.. activity.Attachments.Select(Shown)], DirectLineJson.Wire.Attachments),
         ChannelData = JsonSerializer.SerializeToElement(
             new BotChannelData(activity.Text, [.. activity.Sources.Select(Safe)]), DirectLineJson.Wire.BotChannelData),
     };
+
+    private static ActivityAttachment Shown(Attachment file) =>
+        new(file.MediaType, FileEndpoints.AddressOf(file.Reference), file.Name, file.AltText == "" ? null : file.AltText, file.Size);
 
     private static CardAction Action(Button button) => new(CardAction.PostBack, button.Title, button.Action);
 

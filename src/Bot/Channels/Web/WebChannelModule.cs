@@ -1,3 +1,4 @@
+using CauNoi.Bot.Channels.Files;
 using CauNoi.Data.Storage;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -22,7 +23,9 @@ public sealed class WebChannelModule : IChannelModule
         services.AddSingleton<TranscriptStream>();
         services.AddSingleton<ConversationTokens>();
         services.AddSingleton<StreamTokens>();
+        services.AddSingleton<IReceivedFiles, WebReceivedFiles>();
         services.AddScoped<PostedActivityHandler>();
+        services.AddScoped<UploadKeeper>();
         AddKeys(services);
         AddLimits(services);
     }
@@ -33,11 +36,12 @@ public sealed class WebChannelModule : IChannelModule
         endpoints.MapChatPage();
     }
 
+    /// <remarks>Instances that serve the same people must share the folder.</remarks>
     private static void AddKeys(IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("cau-noi");
         services.AddOptions<KeyManagementOptions>().Configure<DatabaseOptions, ILoggerFactory>(
-            (keys, database, loggers) => keys.XmlRepository = new FileSystemXmlRepository(KeyFolder.Of(database), loggers));
+            (keys, database, loggers) => keys.XmlRepository = new FileSystemXmlRepository(PrivateFolder.Of(database, "keys"), loggers));
     }
 
     private static void AddLimits(IServiceCollection services)

@@ -107,7 +107,7 @@ public sealed class CurationSkill(OpenClusters clusters, AnswerToMany answers, D
     {
         var state = turn.State with { Written = null };
         if (await clusters.FindAsync(written.QuestionId, ct) is not { } cluster
-            || await answers.SendAsync(cluster, written.Text, turn.Reader.AccountId, turn.Now, ct) is not { } sent)
+            || await answers.SendAsync(cluster, written.Text, turn.Speaker.AccountId!.Value, turn.Now, ct) is not { } sent)
             return new TurnResult(Gone().Replies, state);
         // Before the commit: a draft of an answer that was not sent can be thrown away, one that is missing cannot be found again.
         var file = await drafts.WriteAsync(cluster, written.Text, turn.Today, ct);

@@ -1,5 +1,6 @@
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Skills.Access;
 using CauNoi.Data.Access;
 using CauNoi.Data.Gaps;
 using CauNoi.Data.Registry;
@@ -7,7 +8,7 @@ using CauNoi.Data.Registry;
 namespace CauNoi.Bot.Skills.DataGaps;
 
 /// <summary>Tells linked staff what is missing in the records of their own area, from the province down to the household, and gives it to those who can mend it.</summary>
-public sealed class DataGapsSkill(GapBoard board, GapCard card, GapHouseholds households, GapTasks tasks, Phrasebook phrases) : ISkill
+public sealed class DataGapsSkill(GapBoard board, GapPages pages, GapTasks tasks, HouseholdGate gate, Phrasebook phrases) : ISkill
 {
     private readonly SkillTexts _texts = phrases.For("data-gaps");
 
@@ -15,23 +16,22 @@ public sealed class DataGapsSkill(GapBoard board, GapCard card, GapHouseholds ho
 
     public async Task<TurnResult> AnswerAsync(Turn turn, CancellationToken ct)
     {
-        if (!turn.Speaker.ReadsHouseholds)
-            return Say("staff_only");
-        if (!turn.IsPrivate)
-            return Say("private_only");
+        var (reader, refusal) = await gate.AdmitStaffAsync(turn, _texts, ct);
+        if (refusal is not null)
+            return refusal;
         var asked = turn.ActionArgument(GapAction.Verb) is { } argument ? GapAction.Read(argument) : Typed(turn)!;
         return asked.Page switch
         {
-            GapPage.Province => await PlaceAsync(turn, AreaLevel.Province, asked, ct),
-            GapPage.Commune => await PlaceAsync(turn, AreaLevel.Commune, asked, ct),
-            GapPage.Hamlet => await PlaceAsync(turn, AreaLevel.Hamlet, asked, ct),
-            GapPage.Communes => await PlacesAsync(turn, AreaLevel.Province, asked, ct),
-            GapPage.Hamlets => await PlacesAsync(turn, AreaLevel.Commune, asked, ct),
-            GapPage.Rule or GapPage.Households => await HouseholdsAsync(turn, asked, ct),
-            GapPage.Assign => await tasks.AskAsync(turn, await board.HamletAsync(asked.Code, ct), ct),
-            GapPage.Give => await tasks.GiveAsync(turn, await board.HamletAsync(asked.Code, ct), asked.Number, ct),
-            GapPage.Tasks => await tasks.ListAsync(turn, ct),
-            _ => await StartAsync(turn, ct),
+            GapPage.Province => await PlaceAsync(turn, reader, AreaLevel.Province, asked, ct),
+            GapPage.Commune => await PlaceAsync(turn, reader, AreaLevel.Commune, asked, ct),
+            GapPage.Hamlet => await PlaceAsync(turn, reader, AreaLevel.Hamlet, asked, ct),
+            GapPage.Communes => await PlacesAsync(turn, reader, AreaLevel.Province, asked, ct),
+            GapPage.Hamlets => await PlacesAsync(turn, reader, AreaLevel.Commune, asked, ct),
+            GapPage.Rule or GapPage.Households => await HouseholdsAsync(turn, reader, asked, ct),
+            GapPage.Assign => await tasks.AskAsync(turn, reader, await board.HamletAsync(asked.Code, ct), ct),
+            GapPage.Give => await tasks.GiveAsync(turn, reader, await board.HamletAsync(asked.Code, ct), asked.Number, ct),
+            GapPage.Tasks => await tasks.ListAsync(turn, reader, ct),
+            _ => await StartAsync(turn, reader, ct),
         };
     }
 
@@ -40,13 +40,13 @@ public sealed class DataGapsSkill(GapBoard board, GapCard card, GapHouseholds ho
         : _texts.Commands("gaps", turn.Text) ? GapAction.Start
         : null;
 
-    private async Task<OutgoingActivity> StartAsync(Turn turn, CancellationToken ct)
+    private async Task<OutgoingActivity> StartAsync(Turn turn, Reader reader, CancellationToken ct)
     {
-        var areas = await board.AreasAsync(turn.Reader.AccountId, ct);
+        var areas = await board.AreasAsync(reader.AccountId, ct);
         return areas switch
         {
             [] => Say("no_area"),
-            [var only] => await PlaceAsync(turn, only.Level, GapAction.Show(only.Level, only.Code), ct),
+            [var only] => await PlaceAsync(turn, reader, only.Level, GapAction.Show(only.Level, only.Code), ct),
             _ => new OutgoingActivity
             {
                 Text = _texts.Text("areas"),
@@ -55,30 +55,30 @@ public sealed class DataGapsSkill(GapBoard board, GapCard card, GapHouseholds ho
         };
     }
 
-    private async Task<OutgoingActivity> PlaceAsync(Turn turn, AreaLevel level, GapAction asked, CancellationToken ct) =>
-        await board.FindAsync(turn.Reader, level, asked.Code, turn.Today, turn.Now, ct) is { } figures
-            ? card.Show(figures, turn.Today, assigns: level == AreaLevel.Hamlet && turn.Speaker.Role == Role.Officer)
-            : await MissingAsync(turn, asked.Code, ct);
+    private async Task<OutgoingActivity> PlaceAsync(Turn turn, Reader reader, AreaLevel level, GapAction asked, CancellationToken ct) =>
+        await board.FindAsync(reader, level, asked.Code, turn.Today, turn.Now, ct) is { } figures
+            ? pages.Show(turn, figures, assigns: level == AreaLevel.Hamlet && turn.Speaker.Role == Role.Officer)
+            : await MissingAsync(reader, asked.Code, ct);
 
-    private async Task<OutgoingActivity> PlacesAsync(Turn turn, AreaLevel level, GapAction asked, CancellationToken ct) =>
-        await board.FindAsync(turn.Reader, level, asked.Code, turn.Today, turn.Now, ct) is { } figures
-            ? card.Places(figures, asked.Number)
-            : await MissingAsync(turn, asked.Code, ct);
+    private async Task<OutgoingActivity> PlacesAsync(Turn turn, Reader reader, AreaLevel level, GapAction asked, CancellationToken ct) =>
+        await board.FindAsync(reader, level, asked.Code, turn.Today, turn.Now, ct) is { } figures
+            ? pages.Places(figures, asked.Number)
+            : await MissingAsync(reader, asked.Code, ct);
 
-    private async Task<OutgoingActivity> HouseholdsAsync(Turn turn, GapAction asked, CancellationToken ct)
+    private async Task<OutgoingActivity> HouseholdsAsync(Turn turn, Reader reader, GapAction asked, CancellationToken ct)
     {
-        var gaps = await board.FindingsAsync(turn.Reader, asked.Code, asked.Page == GapPage.Rule ? asked.Rule : null, turn.Now, ct);
+        var gaps = await board.FindingsAsync(reader, asked.Code, asked.Page == GapPage.Rule ? asked.Rule : null, turn.Now, ct);
         if (gaps.Count == 0)
             return Say("none_left");
         var hamlet = await board.HamletAsync(asked.Code, ct);
         return asked is { Page: GapPage.Rule, Rule: { } rule }
-            ? households.OfRule(hamlet, rule, gaps, asked.Number, turn.Today)
-            : households.All(hamlet, gaps, asked.Number, turn.Today);
+            ? pages.OfRule(hamlet, rule, gaps, asked.Number, turn.Today)
+            : pages.All(hamlet, gaps, asked.Number, turn.Today);
     }
 
     // One's own area without figures is one whose first check has not come to its end.
-    private async Task<OutgoingActivity> MissingAsync(Turn turn, string code, CancellationToken ct) =>
-        Say((await board.AreasAsync(turn.Reader.AccountId, ct)).Any(a => a.Code == code) ? "not_ready" : "not_found");
+    private async Task<OutgoingActivity> MissingAsync(Reader reader, string code, CancellationToken ct) =>
+        Say((await board.AreasAsync(reader.AccountId, ct)).Any(a => a.Code == code) ? "not_ready" : "not_found");
 
     private OutgoingActivity Say(string key) => new() { Text = _texts.Text(key) };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
+using CauNoi.Data.Access;
 using CauNoi.Data.Gaps;
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Registry;
@@ -17,9 +18,9 @@ public sealed class GapTasks(GapAssignments assignments, Outbox outbox, GapWords
     private readonly SkillTexts _texts = phrases.For("data-gaps");
 
     /// <summary>Asks for the day.</summary>
-    public async Task<OutgoingActivity> AskAsync(Turn turn, GapArea hamlet, CancellationToken ct)
+    public async Task<OutgoingActivity> AskAsync(Turn turn, Reader reader, GapArea hamlet, CancellationToken ct)
     {
-        var count = await assignments.CountAsync(turn.Reader, hamlet.Code, turn.Today, ct);
+        var count = await assignments.CountAsync(reader, hamlet.Code, turn.Today, ct);
         if (count == 0)
             return new OutgoingActivity { Text = _texts.Text("nothing_to_assign") };
         var posting = words.PostingDeadline(turn.Today) is { } day && day > turn.Today ? day.DayNumber - turn.Today.DayNumber : (int?)null;
@@ -38,10 +39,10 @@ public sealed class GapTasks(GapAssignments assignments, Outbox outbox, GapWords
     }
 
     /// <summary>Gives the hamlet out for so many days, and puts the message to its head into the outbox.</summary>
-    public async Task<OutgoingActivity> GiveAsync(Turn turn, GapArea hamlet, int days, CancellationToken ct)
+    public async Task<OutgoingActivity> GiveAsync(Turn turn, Reader reader, GapArea hamlet, int days, CancellationToken ct)
     {
         var due = turn.Today.AddDays(Math.Clamp(days, 1, 60));
-        if (await assignments.AssignAsync(turn.Reader, hamlet.Code, due, turn.Today, turn.Now, ct) is not { } given)
+        if (await assignments.AssignAsync(reader, hamlet.Code, due, turn.Today, turn.Now, ct) is not { } given)
             return new OutgoingActivity { Text = _texts.Text("nothing_to_assign") };
         (string, object)[] values = [("place", words.Place(hamlet)), ("count", given.Task.Given), ("date", VietnamFormat.Date(due))];
         var message = ActivityJson.Write(new OutgoingActivity { Text = _texts.Text("told", values), Buttons = Buttons(words.BackButton(hamlet)) });
@@ -54,9 +55,9 @@ public sealed class GapTasks(GapAssignments assignments, Outbox outbox, GapWords
         };
     }
 
-    public async Task<OutgoingActivity> ListAsync(Turn turn, CancellationToken ct)
+    public async Task<OutgoingActivity> ListAsync(Turn turn, Reader reader, CancellationToken ct)
     {
-        var tasks = await assignments.OpenAsync(turn.Reader, turn.Today, ct);
+        var tasks = await assignments.OpenAsync(reader, turn.Today, ct);
         if (tasks.Count == 0)
             return new OutgoingActivity { Text = _texts.Text("no_tasks") };
         var lines = tasks.Take(MostTasks).Select(t => _texts.Text(

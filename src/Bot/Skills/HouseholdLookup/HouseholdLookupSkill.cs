@@ -1,11 +1,13 @@
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Skills.Access;
+using CauNoi.Data.Access;
 using CauNoi.Data.Registry;
 
 namespace CauNoi.Bot.Skills.HouseholdLookup;
 
-/// <summary>Shows linked staff a household of their own area, in private chats only.</summary>
-public sealed class HouseholdLookupSkill(HouseholdRegistry registry, HouseholdCard card, Phrasebook phrases) : ISkill
+/// <summary>Shows a household to who may read it: staff those of their own area, a resident her own; in private chats only.</summary>
+public sealed class HouseholdLookupSkill(HouseholdRegistry registry, HouseholdCard card, HouseholdGate gate, Phrasebook phrases) : ISkill
 {
     private const string ShowVerb = "household";
     private const string MembersVerb = "members";
@@ -28,39 +30,40 @@ public sealed class HouseholdLookupSkill(HouseholdRegistry registry, HouseholdCa
 
     public async Task<TurnResult> AnswerAsync(Turn turn, CancellationToken ct)
     {
-        if (!turn.Speaker.ReadsHouseholds)
-            return Say("staff_only");
-        if (!turn.IsPrivate)
-            return Say("private_only");
+        var (reader, refusal) = await gate.AdmitAsync(turn, _texts, ct);
+        if (refusal is not null)
+            return refusal;
         if ((ArgumentOf(turn) ?? CodeIn(turn)) is { } code)
-            return await ShowAsync(turn, code, ct);
+            return await ShowAsync(turn, reader, code, ct);
         var name = string.Join(' ', _texts.After("lookup", turn.Text)!.Select(t => t.Folded));
-        return name.Length == 0 ? Say("how_to") : await SearchAsync(turn, name, ct);
+        return name.Length == 0 ? Say("how_to") : await SearchAsync(turn, reader, name, ct);
     }
 
-    private async Task<TurnResult> ShowAsync(Turn turn, string code, CancellationToken ct)
+    private async Task<TurnResult> ShowAsync(Turn turn, Reader reader, string code, CancellationToken ct)
     {
-        if (await registry.FindAsync(turn.Reader, code, turn.Now, ct) is not { } household)
-            return Say("not_found");
+        if (await registry.FindAsync(reader, code, turn.Now, ct) is not { } household)
+            return NotFound(turn);
         var reply = turn.ActionArgument(MembersVerb) is not null ? card.Members(household, turn.Today)
             : turn.ActionArgument(HistoryVerb) is not null ? card.History(household, turn.Today)
             : await card.OverviewAsync(household, turn.Today, ct);
         return new TurnResult([reply], turn.State with { Household = household.Code });
     }
 
-    private async Task<TurnResult> SearchAsync(Turn turn, string name, CancellationToken ct)
+    private async Task<TurnResult> SearchAsync(Turn turn, Reader reader, string name, CancellationToken ct)
     {
-        var found = await registry.SearchAsync(turn.Reader, name, MostChoices + 1, turn.Now, ct);
+        var found = await registry.SearchAsync(reader, name, MostChoices + 1, turn.Now, ct);
         if (found.Count == 0)
-            return Say("not_found");
+            return NotFound(turn);
         if (found.Count == 1)
-            return await ShowAsync(turn, found[0].Code, ct);
+            return await ShowAsync(turn, reader, found[0].Code, ct);
         return new OutgoingActivity
         {
             Text = _texts.Text(found.Count > MostChoices ? "too_many" : "several", ("count", Math.Min(found.Count, MostChoices))),
             Buttons = [.. found.Take(MostChoices).Select(h => new Button($"{h.Code} · {RegistryWords.ShortName(h.HeadName)}", ActionFor(h.Code)))],
         };
     }
+
+    private OutgoingActivity NotFound(Turn turn) => Say(turn.Speaker.IsStaff ? "not_found" : "not_found_resident");
 
     private static string? ArgumentOf(Turn turn) =>
         turn.ActionArgument(ShowVerb) ?? turn.ActionArgument(MembersVerb) ?? turn.ActionArgument(HistoryVerb);

@@ -2,6 +2,7 @@
 (() => {
   const api = new URL('v3/directline', document.baseURI).href;
   const SHOWN = 50; // messages of an older conversation that are shown again
+  const LARGEST = 20; // megabytes of a file; the server knows its own limit
   const seconds = n => n * 1000;
   const $ = id => document.getElementById(id);
   const log = $('log'), scroll = $('scroll'), input = $('text');
@@ -228,8 +229,10 @@
 
   let flushing = false;
 
+  const newId = () => Date.now().toString(36) + Math.random().toString(36).slice(2, 10);
+
   function say(text, action) {
-    const item = { id: Date.now().toString(36) + Math.random().toString(36).slice(2, 10), text, action };
+    const item = { id: newId(), text, action };
     outbox.push(item);
     saveOutbox();
     fadeChoices();
@@ -290,6 +293,124 @@
     outbox.filter(i => !mineById.has(i.id)).forEach(i => { addMine(i.id, i.text); mark(i); });
   }
 
+  // ---- Files ----------------------------------------------------------------------------------------------------
+
+  const sizeOf = bytes => bytes < 1e6
+    ? Math.max(1, Math.round(bytes / 1e3)) + ' kB'
+    : (bytes / 1e6).toLocaleString('vi-VN', { maximumFractionDigits: 1 }) + ' MB';
+  const labelOf = ({ name, size }) => '📎 ' + (name || 'tệp') + (size ? ' · ' + sizeOf(size) : '');
+  const wordsOf = ({ text, attachments }) => [text, ...(attachments || []).map(labelOf)].filter(Boolean).join('\n');
+
+  function sendFile(file) {
+    const id = newId();
+    fadeChoices();
+    addMine(id, labelOf(file));
+    if (file.size > LARGEST * 1024 * 1024) setState(id, make('span', 'state', `Tệp quá lớn: chỉ nhận tệp đến ${LARGEST} MB`));
+    else upload(id, file);
+    toEnd();
+  }
+
+  /** A file is not kept on this device: after a reload it has to be chosen again. */
+  function upload(id, file) {
+    const bar = make('progress', '');
+    bar.setAttribute('aria-label', 'Đang gửi tệp');
+    const state = make('span', 'state', 'đang gửi ');
+    state.append(bar);
+    setState(id, state);
+    const again = () => setState(id, tryAgain(() => upload(id, file)));
+    if (!session || !connected) { again(); check(); return; }
+
+    const form = new FormData();
+    const activity = { type: 'message', channelData: { clientActivityID: id } };
+    form.append('activity', new Blob([JSON.stringify(activity)], { type: 'application/vnd.microsoft.activity' }));
+    form.append('file', file, file.name);
+    const request = new XMLHttpRequest();
+    request.open('POST', api + here('/upload'));
+    request.setRequestHeader('Authorization', 'Bearer ' + session.token);
+    request.upload.onprogress = event => { if (event.lengthComputable) { bar.max = event.total; bar.value = event.loaded; } };
+    request.onerror = again;
+    request.onload = () => {
+      const { status } = request;
+      if (status === 200) { sent(id); expectAnswer(); }
+      else if (status === 413) setState(id, make('span', 'state', 'Tệp quá lớn, máy chủ không nhận'));
+      else if (status >= 400 && status < 500 && status !== 429) setState(id, make('span', 'state', 'Không gửi được tệp này'));
+      else again();
+    };
+    request.send(form);
+  }
+
+  /** Pictures and documents of an answer. They are fetched with the conversation's token, which goes to no other address. */
+  function attachments(list) {
+    return list
+      .filter(({ contentUrl }) => contentUrl && new URL(contentUrl, document.baseURI).href.startsWith(api + '/attachments/'))
+      .map(file => /^image\//.test(file.contentType) ? picture(file) : download(file));
+  }
+
+  async function fetchFile(contentUrl) {
+    const answer = await fetch(new URL(contentUrl, document.baseURI), {
+      headers: { Authorization: 'Bearer ' + session.token }, cache: 'no-store', credentials: 'omit',
+    });
+    if (!answer.ok) throw new Refused(answer.status);
+    return URL.createObjectURL(await answer.blob());
+  }
+
+  const whyNot = fault => fault.gone ? 'không còn giữ nữa, nhắn lại để tôi lập lại' : 'chưa tải được, bấm để thử lại';
+
+  function picture({ contentUrl, name, altText }) {
+    const frame = make('button', 'picture');
+    frame.type = 'button';
+    const image = make('img', '');
+    image.alt = altText || name;
+    const load = async () => {
+      try {
+        const address = await fetchFile(contentUrl);
+        const following = atEnd();
+        image.onload = () => { if (following) toEnd(); };
+        image.src = address;
+        frame.replaceChildren(image);
+        frame.setAttribute('aria-label', 'Phóng to ảnh: ' + image.alt);
+        frame.onclick = () => enlarge(image);
+      } catch (fault) {
+        frame.replaceChildren(make('span', '', `Ảnh ${whyNot(fault)}`));
+        frame.onclick = load;
+      }
+    };
+    frame.append(make('span', '', 'Đang tải ảnh…'));
+    load();
+    return frame;
+  }
+
+  function enlarge(image) {
+    $('large').src = image.src;
+    $('large').alt = image.alt;
+    $('viewer').showModal();
+  }
+
+  function download({ contentUrl, name, size }) {
+    const button = make('button', 'document');
+    button.type = 'button';
+    const icon = make('span', '', '⬇');
+    icon.setAttribute('aria-hidden', 'true');
+    const label = make('span', '', name);
+    const note = make('small', '', size ? sizeOf(size) : '');
+    label.append(note);
+    button.append(icon, label);
+    button.setAttribute('aria-label', `Tải tệp ${name}${size ? ', ' + sizeOf(size) : ''}`);
+    button.onclick = async () => {
+      try {
+        const link = make('a', '');
+        link.href = await fetchFile(contentUrl);
+        link.download = name;
+        link.click();
+        setTimeout(() => URL.revokeObjectURL(link.href), seconds(60));
+      } catch (fault) {
+        note.textContent = `Tệp ${whyNot(fault)}`;
+        button.removeAttribute('aria-label');
+      }
+    };
+    return button;
+  }
+
   // ---- What is seen ---------------------------------------------------------------------------------------------
 
   const seen = new Set(), mineById = new Map();
@@ -308,10 +429,10 @@
     if (activity.from && activity.from.role === 'user') {
       const id = activity.channelData && activity.channelData.clientActivityID;
       if (id && (mineById.has(id) || outbox.some(i => i.id === id))) {
-        if (!mineById.has(id)) addMine(id, activity.text);
+        if (!mineById.has(id)) addMine(id, wordsOf(activity));
         sent(id);
       } else {
-        addMine(id || activity.id, activity.text, true);
+        addMine(id || activity.id, wordsOf(activity), true);
       }
     } else {
       addAnswer(activity, isNew);
@@ -340,17 +461,21 @@
 
   /** Says under an own message how far it has got. */
   function mark({ id, done, failed }) {
+    if (failed) setState(id, tryAgain(() => sendAgain(id)));
+    else setState(id, done ? null : make('span', 'state', 'đang gửi'));
+  }
+
+  function tryAgain(action) {
+    const button = make('button', 'state', 'Chưa gửi được – bấm để gửi lại');
+    button.type = 'button';
+    button.onclick = () => { action(); input.focus(); };
+    return button;
+  }
+
+  function setState(id, state) {
     const message = mineById.get(id);
     if (!message) return;
     const old = message.querySelector('.state');
-    let state = null;
-    if (failed) {
-      state = make('button', 'state', 'Chưa gửi được – bấm để gửi lại');
-      state.type = 'button';
-      state.onclick = () => { sendAgain(id); input.focus(); };
-    } else if (!done) {
-      state = make('span', 'state', 'đang gửi');
-    }
     const following = atEnd();
     if (old) old.remove();
     if (state) message.append(state);
@@ -363,6 +488,8 @@
     const { message, bubble } = addMessage('Cầu Nối: ', isNew ? 'fresh' : '');
     render(bubble, data.text || activity.text || '');
     if (data.sources && data.sources.length) bubble.append(sources(data.sources));
+    if (!bubble.childElementCount) bubble.remove();
+    message.append(...attachments(activity.attachments || []));
     fadeChoices();
     const actions = activity.suggestedActions && activity.suggestedActions.actions;
     if (actions && actions.length) message.append(choices(actions));
@@ -499,6 +626,16 @@
     submit(event);
   });
 
+  $('attach').addEventListener('click', () => $('file').click());
+
+  $('file').addEventListener('change', () => {
+    for (const file of $('file').files) sendFile(file);
+    $('file').value = '';
+    input.focus();
+  });
+
+  $('viewer').addEventListener('click', () => $('viewer').close());
+
   function openMenu(open) {
     $('menu').hidden = !open;
     $('menu-button').setAttribute('aria-expanded', String(open));
@@ -541,5 +678,10 @@
     try { if (session) keepToken(await call('POST', '/tokens/refresh')); } catch { /* the connection finds out */ }
   }, seconds(3 * 3600));
   if (matchMedia('(hover: hover)').matches) input.focus();
+
+  // An invitation opened as an address: its code is said once, and leaves the address at once.
+  const invited = new URLSearchParams(location.search).get('code');
+  if (invited) history.replaceState(null, '', location.pathname);
+  if (/^[A-Za-z0-9]{4}-?[A-Za-z0-9]{4}$/.test(invited ?? '')) say(invited);
   connect();
 })();

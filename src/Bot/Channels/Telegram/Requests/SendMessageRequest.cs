@@ -14,4 +14,7 @@ public sealed record SendMessageRequest
     public InlineKeyboardMarkup? ReplyMarkup { get; init; }
 
     public LinkPreviewOptions? LinkPreviewOptions { get; init; }
+
+    /// <summary>Can be neither forwarded nor saved; null = it can.</summary>
+    public bool? ProtectContent { get; init; }
 }

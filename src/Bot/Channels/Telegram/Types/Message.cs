@@ -21,6 +21,8 @@ public sealed record Message
     /// <summary>The same for all pictures that were sent at one go.</summary>
     public string? MediaGroupId { get; init; }
 
+    public Document? Document { get; init; }
+
     public Message? ReplyToMessage { get; init; }
 
     public InlineKeyboardMarkup? ReplyMarkup { get; init; }

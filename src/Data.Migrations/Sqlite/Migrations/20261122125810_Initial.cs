@@ -48,12 +48,17 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 {
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Channel = table.Column<string>(type: "TEXT", nullable: false),
                     Action = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Subject = table.Column<string>(type: "TEXT", nullable: false),
-                    Allowed = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Count = table.Column<int>(type: "INTEGER", nullable: true),
+                    Allowed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PreviousMark = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Mark = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -88,6 +93,21 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Conversations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HouseholdPins",
+                columns: table => new
+                {
+                    HouseholdCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Salt = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    FailedTries = table.Column<int>(type: "INTEGER", nullable: false),
+                    SetAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HouseholdPins", x => x.HouseholdCode);
                 });
 
             migrationBuilder.CreateTable(
@@ -248,6 +268,50 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Reminders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HouseholdId = table.Column<long>(type: "INTEGER", nullable: true),
+                    CommuneCode = table.Column<string>(type: "TEXT", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Channel = table.Column<string>(type: "TEXT", nullable: false),
+                    ConversationId = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    AcknowledgeBy = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AcknowledgedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Text = table.Column<byte[]>(type: "BLOB", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Requests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoredFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", nullable: false),
+                    ConversationId = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    MediaType = table.Column<string>(type: "TEXT", nullable: false),
+                    Size = table.Column<int>(type: "INTEGER", nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredFiles", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -491,6 +555,30 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProposedValue",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RequestId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: true),
+                    Field = table.Column<string>(type: "TEXT", nullable: false),
+                    Old = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    New = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposedValue", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProposedValue_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Hamlets",
                 columns: table => new
                 {
@@ -552,9 +640,20 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Audit_AccountId_At",
+                table: "Audit",
+                columns: new[] { "AccountId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_At",
                 table: "Audit",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_Sequence",
+                table: "Audit",
+                column: "Sequence",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_BenefitsReceived_HouseholdId_Year",
@@ -702,6 +801,11 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 columns: new[] { "State", "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProposedValue_RequestId",
+                table: "ProposedValue",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RecordChanges_HouseholdId",
                 table: "RecordChanges",
                 column: "HouseholdId");
@@ -716,6 +820,26 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 table: "Reminders",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_AccountId",
+                table: "Requests",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_CommuneCode_State_DueOn",
+                table: "Requests",
+                columns: new[] { "CommuneCode", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_HouseholdId",
+                table: "Requests",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_ExpiresAt",
+                table: "StoredFiles",
+                column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Transcript_ConversationId_Id",
@@ -765,6 +889,9 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 name: "Hamlets");
 
             migrationBuilder.DropTable(
+                name: "HouseholdPins");
+
+            migrationBuilder.DropTable(
                 name: "ImportRuns");
 
             migrationBuilder.DropTable(
@@ -783,6 +910,9 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 name: "Outbox");
 
             migrationBuilder.DropTable(
+                name: "ProposedValue");
+
+            migrationBuilder.DropTable(
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -790,6 +920,9 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Reminders");
+
+            migrationBuilder.DropTable(
+                name: "StoredFiles");
 
             migrationBuilder.DropTable(
                 name: "Transcript");
@@ -808,6 +941,9 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Households");
+
+            migrationBuilder.DropTable(
+                name: "Requests");
 
             migrationBuilder.DropTable(
                 name: "Provinces");

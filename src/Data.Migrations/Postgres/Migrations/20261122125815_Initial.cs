@@ -49,12 +49,17 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 {
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Sequence = table.Column<long>(type: "bigint", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: true),
                     Channel = table.Column<string>(type: "text", nullable: false),
                     Action = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Subject = table.Column<string>(type: "text", nullable: false),
-                    Allowed = table.Column<bool>(type: "boolean", nullable: false)
+                    Count = table.Column<int>(type: "integer", nullable: true),
+                    Allowed = table.Column<bool>(type: "boolean", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    PreviousMark = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Mark = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -89,6 +94,21 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Conversations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HouseholdPins",
+                columns: table => new
+                {
+                    HouseholdCode = table.Column<string>(type: "text", nullable: false),
+                    Salt = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    FailedTries = table.Column<int>(type: "integer", nullable: false),
+                    SetAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HouseholdPins", x => x.HouseholdCode);
                 });
 
             migrationBuilder.CreateTable(
@@ -249,6 +269,50 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Reminders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Requests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HouseholdId = table.Column<long>(type: "bigint", nullable: true),
+                    CommuneCode = table.Column<string>(type: "text", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Channel = table.Column<string>(type: "text", nullable: false),
+                    ConversationId = table.Column<string>(type: "text", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    AcknowledgeBy = table.Column<DateOnly>(type: "date", nullable: true),
+                    AcknowledgedAt = table.Column<long>(type: "bigint", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Text = table.Column<byte[]>(type: "bytea", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Requests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoredFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Channel = table.Column<string>(type: "text", nullable: false),
+                    ConversationId = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    MediaType = table.Column<string>(type: "text", nullable: false),
+                    Size = table.Column<int>(type: "integer", nullable: false),
+                    Content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredFiles", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -492,6 +556,30 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProposedValue",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    RequestId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Part = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: true),
+                    Field = table.Column<string>(type: "text", nullable: false),
+                    Old = table.Column<byte[]>(type: "bytea", nullable: true),
+                    New = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposedValue", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProposedValue_Requests_RequestId",
+                        column: x => x.RequestId,
+                        principalTable: "Requests",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Hamlets",
                 columns: table => new
                 {
@@ -553,9 +641,20 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Audit_AccountId_At",
+                table: "Audit",
+                columns: new[] { "AccountId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_At",
                 table: "Audit",
                 column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_Sequence",
+                table: "Audit",
+                column: "Sequence",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_BenefitsReceived_HouseholdId_Year",
@@ -703,6 +802,11 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 columns: new[] { "State", "DueAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProposedValue_RequestId",
+                table: "ProposedValue",
+                column: "RequestId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_RecordChanges_HouseholdId",
                 table: "RecordChanges",
                 column: "HouseholdId");
@@ -717,6 +821,26 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 table: "Reminders",
                 column: "Key",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_AccountId",
+                table: "Requests",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_CommuneCode_State_DueOn",
+                table: "Requests",
+                columns: new[] { "CommuneCode", "State", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_HouseholdId",
+                table: "Requests",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_ExpiresAt",
+                table: "StoredFiles",
+                column: "ExpiresAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Transcript_ConversationId_Id",
@@ -766,6 +890,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 name: "Hamlets");
 
             migrationBuilder.DropTable(
+                name: "HouseholdPins");
+
+            migrationBuilder.DropTable(
                 name: "ImportRuns");
 
             migrationBuilder.DropTable(
@@ -784,6 +911,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 name: "Outbox");
 
             migrationBuilder.DropTable(
+                name: "ProposedValue");
+
+            migrationBuilder.DropTable(
                 name: "ProtectionKeys");
 
             migrationBuilder.DropTable(
@@ -791,6 +921,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Reminders");
+
+            migrationBuilder.DropTable(
+                name: "StoredFiles");
 
             migrationBuilder.DropTable(
                 name: "Transcript");
@@ -809,6 +942,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Households");
+
+            migrationBuilder.DropTable(
+                name: "Requests");
 
             migrationBuilder.DropTable(
                 name: "Provinces");

@@ -1,0 +1,3 @@
+namespace CauNoi.Bot.Channels.Telegram.Requests;
+
+public sealed record GetFileRequest(string FileId);

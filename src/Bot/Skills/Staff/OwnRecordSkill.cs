@@ -1,0 +1,65 @@
+using CauNoi.Bot.Channels;
+using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Skills.HouseholdLookup;
+using CauNoi.Data.Access;
+
+namespace CauNoi.Bot.Skills.Staff;
+
+/// <summary>
+/// Takes a resident to the record of her own household: at once if her chat is linked, else by household code, a second fact and the PIN that the commune gave
+/// out. Whatever is wrong, one answer comes, and only at the end.
+/// </summary>
+public sealed class OwnRecordSkill(HouseholdPins pins, AccountDirectory accounts, Phrasebook phrases) : ISkill
+{
+    private const string Verb = "own";
+    private const string Start = Verb + ":start";
+    private const string CodeVerb = Verb + ":code";
+    private const string FactVerb = Verb + ":fact";
+    private const string PinVerb = Verb + ":pin";
+    private const int LongestAnswer = 40;
+
+    private readonly SkillTexts _texts = phrases.For("own-record");
+
+    public bool Claims(Turn turn) =>
+        turn.ActionArgument(Verb) is not null
+        || (turn.AwaitedArgument(Verb) is not null && !turn.Text.IsEmpty)
+        || (turn.Action is null && !turn.Speaker.IsStaff && _texts.Says("own_record", turn.Text));
+
+    public async Task<TurnResult> AnswerAsync(Turn turn, CancellationToken ct)
+    {
+        if (!turn.IsPrivate)
+            return Say("private_only");
+        if (turn.Speaker.IsStaff)
+            return Say("staff");
+        if (turn.Speaker.Household is { } own)
+            return new TurnResult([]) { Next = new Request("", HouseholdLookupSkill.ActionFor(own)) };
+        if (turn.AwaitedArgument(Verb) is null)
+            return turn.Action is null or Start ? Ask(turn, "ask_code", CodeVerb + ":") : Say("how_to");
+        if (_texts.Says("stop", turn.Text))
+            return Say("stopped");
+        var typed = turn.Activity.Text.Trim();
+        if (typed.Length > LongestAnswer || typed.Contains('|', StringComparison.Ordinal))
+            return Say("wrong");
+        if (turn.AwaitedArgument(CodeVerb) is not null)
+            return Ask(turn, "ask_fact", $"{FactVerb}:{typed}");
+        if (turn.AwaitedArgument(FactVerb) is { } code)
+            return Ask(turn, "ask_pin", $"{PinVerb}:{code}|{typed}");
+        return turn.AwaitedArgument(PinVerb)?.Split('|') is [var household, var fact] ? await TryAsync(turn, household, fact, typed, ct) : Say("how_to");
+    }
+
+    private async Task<TurnResult> TryAsync(Turn turn, string code, string fact, string pin, CancellationToken ct)
+    {
+        var activity = turn.Activity;
+        if (await pins.TryAsync(code, fact, pin, activity.Channel, turn.Now, ct) is not { } account)
+            return Say("wrong");
+        await accounts.TieAsync(account, activity.Channel, activity.UserId, activity.ConversationId, turn.Now, ct);
+        return new TurnResult(
+            [new OutgoingActivity { Text = _texts.Text("linked", ("household", code)), Buttons = [new Button(_texts.Text("button_show"), HouseholdLookupSkill.ActionFor(code))] }],
+            turn.State.OfNobody());
+    }
+
+    private TurnResult Ask(Turn turn, string question, string action) =>
+        new([new OutgoingActivity { Text = _texts.Text(question) }], turn.State with { Awaiting = action });
+
+    private OutgoingActivity Say(string key) => new() { Text = _texts.Text(key) };
+}

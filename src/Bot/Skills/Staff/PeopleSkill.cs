@@ -1,0 +1,68 @@
+using System.Globalization;
+using CauNoi.Bot.Channels;
+using CauNoi.Bot.Conversations;
+using CauNoi.Data.Access;
+
+namespace CauNoi.Bot.Skills.Staff;
+
+/// <summary>Shows staff whom they have brought in, and takes rights away at once.</summary>
+public sealed class PeopleSkill(Stewardship stewardship, RegistryWords words, Phrasebook phrases) : ISkill
+{
+    public const string List = ListVerb + ":1";
+
+    private const string Verb = "people";
+    private const string ListVerb = Verb + ":list";
+    private const string RevokeVerb = Verb + ":revoke";
+    private const string SureVerb = Verb + ":sure";
+    private const int OnPage = 6;
+    private const int LongestTitle = 28;
+
+    private readonly SkillTexts _texts = phrases.For("people");
+
+    public bool Claims(Turn turn) =>
+        turn.ActionArgument(Verb) is not null || (turn.Action is null && turn.Speaker.IsStaff && _texts.Says("people", turn.Text));
+
+    public async Task<TurnResult> AnswerAsync(Turn turn, CancellationToken ct)
+    {
+        if (!turn.IsPrivate)
+            return Say("private_only");
+        if (!turn.Speaker.Invites)
+            return Say("not_allowed");
+        var steward = turn.Speaker.AccountId!.Value;
+        if (IdIn(turn, SureVerb) is { } sure)
+            return await stewardship.RevokeAsync(steward, sure, turn.Now, ct) is { } revoked ? Say("revoked", revoked) : Say("unknown");
+        var people = await stewardship.PeopleAsync(steward, ct);
+        if (IdIn(turn, RevokeVerb) is { } chosen)
+            return people.FirstOrDefault(p => p.Id == chosen) is { } person ? Ask(person) : Say("unknown");
+        return people.Count == 0 ? Say("nobody") : Page(turn, people);
+    }
+
+    private OutgoingActivity Page(Turn turn, IReadOnlyList<Account> people)
+    {
+        var pages = (people.Count + OnPage - 1) / OnPage;
+        var page = int.TryParse(turn.ActionArgument(ListVerb), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, pages) : 1;
+        var shown = people.Skip((page - 1) * OnPage).Take(OnPage).ToList();
+        var lines = shown.Select(p => _texts.Text(
+            "person", ("name", p.Name), ("role", words.Role(p.Role)), ("areas", string.Join(", ", p.Scopes.Select(s => s.AreaCode)))));
+        var buttons = shown.Select(p => new Button(_texts.Text("button_revoke", ("name", p.Name.Length > LongestTitle ? p.Name[..LongestTitle] : p.Name)), $"{RevokeVerb}:{p.Id:N}")).ToList();
+        if (page < pages)
+            buttons.Add(new Button(_texts.Text("button_next"), $"{ListVerb}:{page + 1}"));
+        return new OutgoingActivity
+        {
+            Text = _texts.Text("list", ("count", people.Count), ("page", page), ("pages", pages)) + "\n\n" + string.Join('\n', lines),
+            Buttons = buttons,
+        };
+    }
+
+    private OutgoingActivity Ask(Account person) => new()
+    {
+        Text = _texts.Text("sure", ("name", person.Name), ("role", words.Role(person.Role))),
+        Buttons = [new Button(_texts.Text("button_sure"), $"{SureVerb}:{person.Id:N}"), new Button(_texts.Text("button_back"), List)],
+    };
+
+    private static Guid? IdIn(Turn turn, string verb) => Guid.TryParseExact(turn.ActionArgument(verb), "N", out var id) ? id : null;
+
+    private OutgoingActivity Say(string key) => new() { Text = _texts.Text(key) };
+
+    private OutgoingActivity Say(string key, Account person) => new() { Text = _texts.Text(key, ("name", person.Name), ("role", words.Role(person.Role))) };
+}

@@ -1,0 +1,46 @@
+using CauNoi.Data.Access;
+using CauNoi.Data.Gaps;
+using CauNoi.Data.Registry;
+using CauNoi.Data.Tests.Databases;
+
+namespace CauNoi.Data.Tests.Access;
+
+/// <summary>Every public query of the data layer that reads households: one line each. A query without a line here fails <see cref="AccessMatrixTests"/>.</summary>
+public static class HouseholdQueries
+{
+    private static readonly DateOnly Today = new(2026, 11, 22);
+    private static readonly DateTimeOffset Now = new(2026, 11, 22, 12, 0, 0, TimeSpan.FromHours(7));
+
+    /// <summary>Asks for one household, or for whatever can be seen, and tells the codes that were seen.</summary>
+    public delegate Task<IEnumerable<string>> Query(UnitOfWork unit, Reader reader, string code);
+
+    /// <summary>Those that answer a reader: what she sees is what the matrix says.</summary>
+    public static readonly IReadOnlyDictionary<string, Query> ForReaders = new Dictionary<string, Query>
+    {
+        ["HouseholdRegistry.FindAsync"] = async (unit, reader, code) =>
+            await unit.Get<HouseholdRegistry>().FindAsync(reader, code, Now, default) is { } household ? [household.Code] : [],
+        ["HouseholdRegistry.SearchAsync"] = async (unit, reader, _) =>
+            (await unit.Get<HouseholdRegistry>().SearchAsync(reader, "giang thi say", 100, Now, default)).Select(h => h.Code),
+        ["HouseholdRegistry.CountAsync"] = async (unit, reader, _) =>
+            Enumerable.Repeat("counted", await unit.Get<HouseholdRegistry>().CountAsync(reader.AccountId, default)),
+        ["GapReports.ForReaderAsync"] = async (unit, reader, _) =>
+            (await unit.Get<GapReports>().ForReaderAsync(reader, Today, Now, default)).Select(g => g.HouseholdCode).Distinct(),
+    };
+
+    /// <summary>Those that no chat reaches, or that only work on what was read before; and why.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Others = new Dictionary<string, string>
+    {
+        ["AreaFinder.FindAsync"] = "names of areas alone",
+        ["ReviewYears.ListAsync"] = "the closed years of communes alone",
+        ["RecordHistory.OfAsync"] = "of a household that was read before",
+        ["HouseholdRegistry.FindForOperatorAsync"] = "the person at the machine; audited",
+        ["HouseholdRegistry.PlaceNamesAsync"] = "of a household that was read before",
+        ["GapReports.ForOperatorAsync"] = "the person at the machine; audited",
+        ["GapReports.OfAsync"] = "of a household that was read before",
+        ["HouseholdPins.SetAsync"] = "gives out a PIN and reads nothing; chats go through Stewardship.SetPinAsync, which checks the area",
+        ["HouseholdPins.TryAsync"] = "code, second fact and PIN; tells nothing but whether all are right",
+        ["Stewardship.SetPinAsync"] = "gives out a PIN for a household of the steward's areas and reads nothing",
+        ["AccountDirectory.ResidentOfAsync"] = "the account of a household, after the PIN was right",
+        ["AccountDirectory.PathOfAsync"] = "where a place lies; used to check areas",
+    };
+}
