@@ -17,6 +17,7 @@ public static class BenchCommand
         BenchPolicyCommand.Create(),
         BenchImportCommand.Create(),
         BenchLookupCommand.Create(),
+        BenchGapsCommand.Create(),
     };
 
     private static Command Startup()

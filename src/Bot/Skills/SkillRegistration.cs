@@ -60,6 +60,13 @@ public static class SkillRegistration
         services.AddScoped<BenefitChanges>();
         services.AddScoped<ISkill, ExplainSkill>();
         services.AddScoped<ISkill, HouseholdLookupSkill>();
+        services.AddSingleton<GapWords>();
+        services.AddSingleton<GapCard>();
+        services.AddSingleton<GapTable>();
+        services.AddScoped<GapHouseholds>();
+        services.AddScoped<GapTasks>();
+        services.AddScoped<GapPicture>();
+        services.AddScoped<GapPages>();
         services.AddScoped<ISkill, DataGapsSkill>();
         services.AddScoped<ISkill, ReviewsSkill>();
         services.AddScoped<ISkill, FilesSkill>();

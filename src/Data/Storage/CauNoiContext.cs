@@ -1,5 +1,6 @@
 using CauNoi.Data.Access;
 using CauNoi.Data.Exchange;
+using CauNoi.Data.Gaps;
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
@@ -35,6 +36,14 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
     public DbSet<RecordChange> RecordChanges => Set<RecordChange>();
 
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    public DbSet<GapFinding> GapFindings => Set<GapFinding>();
+
+    public DbSet<GapDay> GapDays => Set<GapDay>();
+
+    public DbSet<GapCheck> GapChecks => Set<GapCheck>();
+
+    public DbSet<GapAssignment> GapAssignments => Set<GapAssignment>();
 
     public DbSet<Request> Requests => Set<Request>();
 

@@ -55,7 +55,13 @@ public static class DataServices
         services.AddScoped<ReviewYears>();
         services.AddScoped<RecordHistory>();
         services.AddSingleton<RecordValues>();
+        services.AddSingleton<HouseholdGaps>();
+        services.AddScoped<RecordJudge>();
         services.AddScoped<GapReports>();
+        services.AddScoped<GapLedger>();
+        services.AddScoped<GapDays>();
+        services.AddScoped<GapBoard>();
+        services.AddScoped<GapAssignments>();
         services.AddScoped<Reminders>();
         services.AddScoped<RegistryImport>();
         services.AddScoped<ImportUndo>();

@@ -1,4 +1,5 @@
 using System.Reflection;
+using CauNoi.Data.Gaps;
 using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
@@ -33,6 +34,7 @@ public sealed class ImportUndo(CauNoiContext db, DatabaseOptions database, Recor
         await db.SaveChangesAsync(ct);
         await RevertAsync(importId, author, ct);
         var removed = await RemoveAsync(importId, ct);
+        await GapLedger.MarkStaleAsync(db, ct);
         if (transaction is not null)
             await transaction.CommitAsync(ct);
         return new UndoOutcome.Undone(run, removed);
