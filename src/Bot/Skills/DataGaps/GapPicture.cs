@@ -2,6 +2,7 @@ using CauNoi.Bot.Channels.Files;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Pictures;
 using CauNoi.Data.Gaps;
+using CauNoi.Data.Messaging;
 
 namespace CauNoi.Bot.Skills.DataGaps;
 
