@@ -16,7 +16,7 @@ public sealed class GapAssignmentTests
         await using var bot = await RunningBot.StartAsync();
         var (officer, head) = (new Person(bot.Services), new Person(bot.Services));
         await head.SayAsync(await bot.InviteAsync(Role.HamletHead, AreaLevel.Hamlet, Hamlet));
-        await officer.SayAsync(await bot.InviteAsync(Role.Officer, AreaLevel.Commune, "97001"));
+        await BecomeOfficerAsync(bot, officer);
 
         var hamlet = Assert.Single(await officer.PressAsync(new Button("x", $"gaps:h:{Hamlet}:1")));
         var asked = Assert.Single(await officer.PressAsync(hamlet.Buttons.Single(b => b.Title == "Giao cho trưởng thôn")));
@@ -36,7 +36,7 @@ public sealed class GapAssignmentTests
     {
         await using var bot = await RunningBot.StartAsync();
         var officer = new Person(bot.Services);
-        await officer.SayAsync(await bot.InviteAsync(Role.Officer, AreaLevel.Commune, "97001"));
+        await BecomeOfficerAsync(bot, officer);
 
         var commune = Assert.Single(await officer.SayAsync("hồ sơ còn thiếu gì"));
         var hamlet = Assert.Single(await officer.PressAsync(commune.Buttons[0]));
@@ -61,11 +61,18 @@ public sealed class GapAssignmentTests
     {
         await using var bot = await RunningBot.StartAsync();
         var officer = new Person(bot.Services);
-        await officer.SayAsync(await bot.InviteAsync(Role.Officer, AreaLevel.Commune, "97001"));
+        await BecomeOfficerAsync(bot, officer);
 
         var answer = Assert.Single(await officer.PressAsync(new Button("x", action)));
 
         Assert.DoesNotContain("98001", answer.Text, StringComparison.Ordinal);
         Assert.DoesNotMatch("[0-9]+/[0-9]+ hộ", answer.Text);
+    }
+
+    private static async Task BecomeOfficerAsync(RunningBot bot, Person person)
+    {
+        await person.SayAsync(await bot.InviteAsync(Role.Officer, AreaLevel.Commune, "97001"));
+        var asked = Assert.Single(await person.SayAsync("mục đích"));
+        await person.PressAsync(asked.Buttons.Single(b => b.Title == "Rà soát"));
     }
 }
