@@ -37,4 +37,7 @@ public static class FixFieldExtensions
         FixField.Sex or FixField.BirthDate or FixField.CitizenId => RecordPart.Member,
         _ => RecordPart.Assessment,
     };
+
+    public static bool IsDate(this FixField field) =>
+        field is FixField.BirthDate or FixField.ReviewedOn or FixField.DecisionDate or FixField.CertificateDate or FixField.RequestedOn or FixField.PostedFrom or FixField.PostedTo;
 }

@@ -16,6 +16,7 @@ public sealed partial class FixReader(RecordValues values, PovertyStandards stan
     private const int HighestB2 = 120;
     private const int WholeShare = 100;
     private const int LongestPaperNumber = 30;
+    private const int SpacesInPaperNumber = 3;
     private const string StoredDate = "yyyy-MM-dd";
 
     private static readonly FixReading Other = new FixReading.NotRead();
@@ -28,7 +29,7 @@ public sealed partial class FixReader(RecordValues values, PovertyStandards stan
     public FixReading Read(FixTarget target, string typed, Household household, Func<FixField, bool> isAskedToo, DateOnly today)
     {
         var text = CellText.Clean(typed);
-        return target.Field switch
+        return !IsMeant(target.Field, text) ? Other : target.Field switch
         {
             FixField.Phone => Phone(text),
             FixField.CitizenId => CitizenId(text, household, target.Number),
@@ -38,26 +39,43 @@ public sealed partial class FixReader(RecordValues values, PovertyStandards stan
             FixField.ReviewedOn or FixField.DecisionDate or FixField.CertificateDate or FixField.RequestedOn => Date(text, today, d => YearFault(d, target.Number)),
             FixField.B1Score => Number(text, HighestB1),
             FixField.B2Score => B2(text, household),
-            FixField.Agreement => Number(text.TrimEnd('%', ' '), WholeShare),
+            FixField.Agreement => Number(text, WholeShare),
             FixField.DecisionNo => DecisionNo(text),
             FixField.CertificateNo or FixField.MinutesNo => PaperNumber(text),
             _ => Other,
         };
     }
 
+    /// <summary>The points B2 that follow from the recorded indicators (Thông tư 07/2021/TT-BLĐTBXH, Phụ lục III); null where they do not say.</summary>
+    public int? PointsOf(Household household) =>
+        standards.InForceOn(new DateOnly(household.StatusYear, 12, 31))?.Scoring is { } scoring && household.Current.Deprivations is { } deprivations
+            ? scoring.PointsPerIndicator * deprivations.Count()
+            : null;
+
+    /// <summary>True if what was typed is an answer, right or wrong, and nothing else.</summary>
+    public static bool IsMeant(FixField field, string typed)
+    {
+        var text = CellText.Clean(typed);
+        return field switch
+        {
+            FixField.Phone or FixField.CitizenId => text.Any(char.IsAsciiDigit) && !text.Any(char.IsLetter),
+            FixField.B1Score or FixField.B2Score or FixField.Agreement => Number().IsMatch(text),
+            FixField.DecisionNo or FixField.CertificateNo or FixField.MinutesNo =>
+                text.Any(char.IsAsciiDigit) && text.Length <= LongestPaperNumber && text.Count(char.IsWhiteSpace) <= SpacesInPaperNumber,
+            _ when field.IsDate() => SpokenDate().IsMatch(text) || (text.Any(char.IsAsciiDigit) && !text.Any(char.IsLetter)),
+            _ => false,
+        };
+    }
+
     private static FixReading Phone(string text)
     {
-        if (Digits(text) is not { } digits)
-            return Other;
-        var phone = ComparedNumber.Of(digits, ProtectedField.Phone);
+        var phone = ComparedNumber.Of(Digits(text), ProtectedField.Phone);
         return MobilePhone().IsMatch(phone) ? new FixReading.Given(phone) : new FixReading.Wrong(FixFault.PhoneForm);
     }
 
     private FixReading CitizenId(string text, Household household, long? number)
     {
-        if (Digits(text) is not { } digits)
-            return Other;
-        if (CitizenIdText.Read(digits) is not ({ } id, null))
+        if (CitizenIdText.Read(Digits(text)) is not ({ } id, null))
             return new FixReading.Wrong(FixFault.CitizenIdLength);
         var bearer = household.Members.Find(m => m.Number == number);
         var bytes = Encoding.ASCII.GetBytes(id);
@@ -85,8 +103,6 @@ public sealed partial class FixReader(RecordValues values, PovertyStandards stan
     {
         if (SpokenDate().Match(text) is { Success: true } spoken)
             text = $"{spoken.Groups[1].Value}/{spoken.Groups[2].Value}/{spoken.Groups[3].Value}";
-        if (!text.Any(char.IsAsciiDigit) || text.Any(char.IsLetter))
-            return Other;
         var (date, remark) = DateText.Read(text.Replace(" ", "", StringComparison.Ordinal));
         if (date is not { } day || remark is not null)
             return new FixReading.Wrong(remark switch
@@ -106,39 +122,30 @@ public sealed partial class FixReader(RecordValues values, PovertyStandards stan
 
     private FixReading B2(string text, Household household)
     {
-        if (Number(text, HighestB2) is not FixReading.Given { Text: var given } reading)
-            return Number(text, HighestB2);
-        if (standards.InForceOn(new DateOnly(household.StatusYear, 12, 31))?.Scoring is not { } scoring || household.Current.Deprivations is not { } deprivations)
+        var reading = Number(text, HighestB2);
+        if (reading is not FixReading.Given { Text: var given })
             return reading;
-        var expected = (scoring.PointsPerIndicator * deprivations.Count()).ToString(CultureInfo.InvariantCulture);
+        if (PointsOf(household)?.ToString(CultureInfo.InvariantCulture) is not { } expected)
+            return reading;
         return given == expected ? reading : new FixReading.Wrong(FixFault.B2Mismatch, expected);
     }
 
     private static FixReading Number(string text, int highest)
     {
-        var digits = Points().Replace(text, "").Trim();
-        if (digits.Length == 0 || digits.TrimStart('-').AsSpan().ContainsAnyExcept("0123456789.,"))
-            return Other;
+        var digits = Number().Match(text).Groups[1].Value;
         return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= highest
             ? new FixReading.Given(number.ToString(CultureInfo.InvariantCulture))
             : new FixReading.Wrong(FixFault.OutOfRange, $"0–{highest}");
     }
 
-    private static FixReading DecisionNo(string text)
-    {
-        if (Decision().Match(text) is { Success: true } decision)
-            return new FixReading.Given($"{decision.Groups["number"].Value}/{decision.Groups["year"].Value}QĐ-{decision.Groups["who"].Value.ToUpperInvariant()}");
-        return text.Any(char.IsAsciiDigit) && text.Length <= LongestPaperNumber ? new FixReading.Wrong(FixFault.DecisionNoForm) : Other;
-    }
+    private static FixReading DecisionNo(string text) =>
+        Decision().Match(text) is { Success: true } decision
+            ? new FixReading.Given($"{decision.Groups["number"].Value}/{decision.Groups["year"].Value}QĐ-{decision.Groups["who"].Value.ToUpperInvariant()}")
+            : new FixReading.Wrong(FixFault.DecisionNoForm);
 
-    private static FixReading PaperNumber(string text) =>
-        !text.Any(char.IsAsciiDigit) || text.Count(char.IsWhiteSpace) > 2 ? Other
-        : text.Length <= LongestPaperNumber && Paper().IsMatch(text) ? new FixReading.Given(text)
-        : new FixReading.Wrong(FixFault.NumberForm);
+    private static FixReading PaperNumber(string text) => Paper().IsMatch(text) ? new FixReading.Given(text) : new FixReading.Wrong(FixFault.NumberForm);
 
-    // What holds a letter is no number of a person.
-    private static string? Digits(string text) =>
-        text.Any(char.IsLetter) || !text.Any(char.IsAsciiDigit) ? null : string.Concat(text.Where(char.IsAsciiDigit));
+    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
     [GeneratedRegex(@"^0[35789][0-9]{8}\z")]
     private static partial Regex MobilePhone();
@@ -146,8 +153,8 @@ public sealed partial class FixReader(RecordValues values, PovertyStandards stan
     [GeneratedRegex(@"^(?i:ngày|ngay)?\s*([0-9]{1,2})\s*(?i:tháng|thang)\s*([0-9]{1,2})\s*,?\s*(?i:năm|nam)\s*([0-9]{4})\z")]
     private static partial Regex SpokenDate();
 
-    [GeneratedRegex(@"(?i:điểm|diem)")]
-    private static partial Regex Points();
+    [GeneratedRegex(@"^(-?[0-9][0-9.,]*)\s*(?i:điểm|diem|%)?\z")]
+    private static partial Regex Number();
 
     [GeneratedRegex(@"^(?i:số|so)?\s*:?\s*(?<number>[0-9]{1,6}[a-zA-Z]?)\s*/\s*(?<year>(?:20[0-9]{2}/)?)\s*(?i:qđ|qd)\s*-?\s*(?<who>\p{L}{2,15}(?:-\p{L}{2,15})*)\z")]
     private static partial Regex Decision();
