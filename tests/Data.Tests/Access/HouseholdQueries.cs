@@ -30,6 +30,9 @@ public static class HouseholdQueries
     /// <summary>Those that no chat reaches, or that only work on what was read before; and why.</summary>
     public static readonly IReadOnlyDictionary<string, string> Others = new Dictionary<string, string>
     {
+        ["AreaFinder.FindAsync"] = "names of areas alone",
+        ["ReviewYears.ListAsync"] = "the closed years of communes alone",
+        ["RecordHistory.OfAsync"] = "of a household that was read before",
         ["HouseholdRegistry.FindForOperatorAsync"] = "the person at the machine; audited",
         ["HouseholdRegistry.PlaceNamesAsync"] = "of a household that was read before",
         ["GapReports.ForOperatorAsync"] = "the person at the machine; audited",
