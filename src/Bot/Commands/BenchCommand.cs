@@ -15,6 +15,7 @@ public static class BenchCommand
         BenchAnswersCommand.Create(),
         BenchAblationCommand.Create(),
         BenchPolicyCommand.Create(),
+        BenchGapsCommand.Create(),
     };
 
     private static Command Startup()

@@ -3,6 +3,7 @@ using CauNoi.Bot.Channels.Files;
 using CauNoi.Bot.Channels.Web;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Pictures;
+using CauNoi.Bot.Reminders;
 using CauNoi.Bot.Skills;
 using CauNoi.Data.Access;
 using CauNoi.Data.Exchange.Tables.Columns;
@@ -29,6 +30,8 @@ public static class BotServices
         services.AddSingleton(knowledge.Faq);
         services.AddSingleton(knowledge.Policy);
         services.AddSingleton(knowledge.Policy.Standards);
+        services.AddSingleton(knowledge.Policy.Gaps);
+        services.AddSingleton(knowledge.Policy.Calendar);
         services.AddSingleton(knowledge.Policy.Reviews);
         services.AddSingleton(knowledge.Policy.Ladder);
         services.AddSingleton(ColumnBook.Load(knowledge.Content));
@@ -38,6 +41,7 @@ public static class BotServices
             configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions(),
             configuration.GetSection(AccessOptions.Section).Get<AccessOptions>());
         services.AddSingleton<IInvitationLink, PageInvitationLink>();
+        services.AddSingleton<GapRound>();
         services.AddConversations();
         services.AddFiles(configuration);
         services.AddSingleton<SvgPicture>();

@@ -59,6 +59,11 @@ public static class SkillRegistration
         services.AddScoped<BenefitChanges>();
         services.AddScoped<ISkill, ExplainSkill>();
         services.AddScoped<ISkill, HouseholdLookupSkill>();
+        services.AddSingleton<GapWords>();
+        services.AddSingleton<GapCard>();
+        services.AddSingleton<GapTable>();
+        services.AddScoped<GapHouseholds>();
+        services.AddScoped<GapTasks>();
         services.AddScoped<ISkill, DataGapsSkill>();
         services.AddScoped<ISkill, ReviewsSkill>();
         services.AddScoped<ISkill, FilesSkill>();

@@ -1,5 +1,6 @@
 using CauNoi.Data.Access;
 using CauNoi.Data.Exchange;
+using CauNoi.Data.Gaps;
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
@@ -37,6 +38,14 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
     public DbSet<Request> Requests => Set<Request>();
+
+    public DbSet<GapFinding> GapFindings => Set<GapFinding>();
+
+    public DbSet<GapDay> GapDays => Set<GapDay>();
+
+    public DbSet<GapCheck> GapChecks => Set<GapCheck>();
+
+    public DbSet<GapAssignment> GapAssignments => Set<GapAssignment>();
 
     public DbSet<Account> Accounts => Set<Account>();
 

@@ -53,10 +53,16 @@ public static class DataServices
         services.AddScoped<ReviewYears>();
         services.AddScoped<RecordHistory>();
         services.AddSingleton<RecordValues>();
+        services.AddSingleton<HouseholdGaps>();
+        services.AddScoped<RecordJudge>();
         services.AddScoped<GapReports>();
         services.AddScoped<HouseholdFixes>();
         services.AddScoped<FixApproval>();
         services.AddScoped<FixReader>();
+        services.AddScoped<GapLedger>();
+        services.AddScoped<GapDays>();
+        services.AddScoped<GapBoard>();
+        services.AddScoped<GapAssignments>();
         services.AddScoped<Reminders>();
         services.AddScoped<RegistryImport>();
         services.AddScoped<ImportUndo>();

@@ -1,3 +1,4 @@
+using CauNoi.Data.Gaps;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -31,6 +32,7 @@ public sealed class ImportUndo(CauNoiContext db, DatabaseOptions database, Recor
         await db.SaveChangesAsync(ct);
         await RevertAsync(importId, author, ct);
         var removed = await RemoveAsync(importId, ct);
+        await GapLedger.MarkStaleAsync(db, ct);
         if (transaction is not null)
             await transaction.CommitAsync(ct);
         return new UndoOutcome.Undone(run, removed);
