@@ -5,6 +5,7 @@ public static class FixGapsServices
     /// <summary>What the skills of this folder are made of.</summary>
     public static IServiceCollection AddFixGaps(this IServiceCollection services)
     {
+        services.AddScoped<FixButton>();
         services.AddScoped<FixChoices>();
         services.AddScoped<FixWords>();
         services.AddScoped<FixDrafts>();
