@@ -16,6 +16,8 @@ public static class BenchCommand
         BenchAblationCommand.Create(),
         BenchPolicyCommand.Create(),
         BenchGapsCommand.Create(),
+        BenchImportCommand.Create(),
+        BenchLookupCommand.Create(),
     };
 
     private static Command Startup()
