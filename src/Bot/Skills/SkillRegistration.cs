@@ -8,6 +8,7 @@ using CauNoi.Bot.Skills.Emergency;
 using CauNoi.Bot.Skills.Exchange;
 using CauNoi.Bot.Skills.Explain;
 using CauNoi.Bot.Skills.Files;
+using CauNoi.Bot.Skills.FixGaps;
 using CauNoi.Bot.Skills.Help;
 using CauNoi.Bot.Skills.HouseholdLookup;
 using CauNoi.Bot.Skills.Privacy;
@@ -35,7 +36,10 @@ public static class SkillRegistration
         services.AddScoped<HouseholdCard>();
         services.AddScoped<AnswerCard>();
         services.AddScoped<FeedbackStores>();
+        services.AddScoped<QuestionBetween>();
         services.AddScoped<ISkill, EmergencySkill>();
+        services.AddFixGaps();
+        services.AddScoped<ISkill, FixGapsSkill>();
         services.AddScoped<OpenClusters>();
         services.AddScoped<AnswerToMany>();
         services.AddScoped<DraftFolder>();
@@ -77,6 +81,7 @@ public static class SkillRegistration
         services.AddScoped<ISkill, ProvinceSkill>();
         services.AddScoped<ISkill, RatingSkill>();
         services.AddScoped<ISkill, InterruptedCheckSkill>();
+        services.AddScoped<ISkill, InterruptedFixSkill>();
         services.AddScoped<AskPolicySkill>();
         services.AddScoped<ISkill>(s => s.GetRequiredService<AskPolicySkill>());
         return services;

@@ -3,6 +3,7 @@ using CauNoi.Data.Backup;
 using CauNoi.Data.Exchange;
 using CauNoi.Data.Exchange.Importing;
 using CauNoi.Data.Exchange.Tables.Records;
+using CauNoi.Data.Fixes;
 using CauNoi.Data.Gaps;
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Protection;
@@ -58,6 +59,9 @@ public static class DataServices
         services.AddSingleton<HouseholdGaps>();
         services.AddScoped<RecordJudge>();
         services.AddScoped<GapReports>();
+        services.AddScoped<HouseholdFixes>();
+        services.AddScoped<FixApproval>();
+        services.AddScoped<FixReader>();
         services.AddScoped<GapLedger>();
         services.AddScoped<GapDays>();
         services.AddScoped<GapBoard>();

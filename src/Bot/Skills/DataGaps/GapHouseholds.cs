@@ -1,5 +1,6 @@
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Skills.FixGaps;
 using CauNoi.Bot.Skills.HouseholdLookup;
 using CauNoi.Data.Gaps;
 using CauNoi.Knowledge.Policy.Gaps;
@@ -7,7 +8,7 @@ using CauNoi.Knowledge.Policy.Gaps;
 namespace CauNoi.Bot.Skills.DataGaps;
 
 /// <summary>The households of a hamlet that have something to be mended, page by page.</summary>
-public sealed class GapHouseholds(GapWords words, RegistryWords registry, Phrasebook phrases)
+public sealed class GapHouseholds(GapWords words, RegistryWords registry, FixButton fix, Phrasebook phrases)
 {
     private const int HouseholdsOnPage = 6;
 
@@ -62,6 +63,7 @@ public sealed class GapHouseholds(GapWords words, RegistryWords registry, Phrase
         List<Button?> buttons =
         [
             .. households.Select(code => new Button(_texts.Text("button_household", ("code", code)), HouseholdLookupSkill.ActionFor(code))),
+            households.Select(fix.Named).FirstOrDefault(),
             next is null ? null : words.Button(_texts.Text("button_more"), next),
             words.BackButton(hamlet),
         ];

@@ -1,6 +1,4 @@
-using System.Reflection;
 using CauNoi.Data.Gaps;
-using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -80,13 +78,7 @@ public sealed class ImportUndo(CauNoiContext db, DatabaseOptions database, Recor
 
     private void Revert(Household household, RecordChange change)
     {
-        object? entity = change.Part switch
-        {
-            RecordPart.Household => household,
-            RecordPart.Member => household.Members.Find(m => m.Number == change.Number),
-            RecordPart.Assessment => household.Assessments.Find(a => a.Year == change.Number),
-            _ => household.Benefits.Find(b => b.Id == change.Number),
-        };
+        var entity = household.Find(change.Part, change.Number);
         if (entity is null)
             return;
         if (change.Field.Length == 0)
@@ -96,20 +88,7 @@ public sealed class ImportUndo(CauNoiContext db, DatabaseOptions database, Recor
             return;
         }
 
-        var old = values.Opened(change.Old);
-        switch (entity, change.Field)
-        {
-            case (Household h, nameof(Household.Phone)):
-                h.RecordPhone(old, values.Protection);
-                break;
-            case (Member m, nameof(Member.CitizenId)):
-                m.RecordCitizenId(old, values.Protection);
-                break;
-            default:
-                var property = entity.GetType().GetProperty(change.Field, BindingFlags.Public | BindingFlags.Instance)!;
-                property.SetValue(entity, values.Value(property.PropertyType, ProtectedField.Note, old));
-                break;
-        }
+        values.Write(entity, change.Field, values.Opened(change.Old));
     }
 
     private async Task<int> RemoveAsync(long importId, CancellationToken ct)
