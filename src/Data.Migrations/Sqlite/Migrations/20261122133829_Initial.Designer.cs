@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CauNoi.Data.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CauNoiContext))]
-    [Migration("20261122133029_Initial")]
+    [Migration("20261122133829_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CauNoi.Data.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(CauNoiContext))]
-    [Migration("20261122133043_Initial")]
+    [Migration("20261122133845_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
