@@ -10,7 +10,7 @@ namespace CauNoi.Bot.Skills.FixGaps;
 /// <summary>The values among which there is a choice, in the order of their numbers; and what was typed to choose.</summary>
 public sealed class FixChoices(PolicyBase policy, RegistryWords words, Phrasebook phrases)
 {
-    private static readonly string[] Separators = [",", ";", "+", " và ", " va "];
+    private static readonly string[] Separators = [",", ";", "+", " v\u00E0 ", " va "];
 
     private readonly SkillTexts _texts = phrases.For("fix-gaps");
 

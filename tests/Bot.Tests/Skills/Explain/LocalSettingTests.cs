@@ -63,6 +63,9 @@ public sealed class LocalSettingTests
     {
         var officer = new Person(bot.Services);
         await officer.SayAsync(await bot.InviteAsync(Role.Officer, AreaLevel.Commune, "97001"));
+        // What the household is looked at for is asked once.
+        await officer.SayAsync("tra hộ 97001004-0011");
+        await officer.SayAsync("1");
         return officer;
     }
 }
