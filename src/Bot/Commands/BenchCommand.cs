@@ -15,6 +15,8 @@ public static class BenchCommand
         BenchAnswersCommand.Create(),
         BenchAblationCommand.Create(),
         BenchPolicyCommand.Create(),
+        BenchImportCommand.Create(),
+        BenchLookupCommand.Create(),
     };
 
     private static Command Startup()

@@ -56,6 +56,7 @@ public static class CommandLine
         ScoreSheetCommand.Create(),
         ReviewsCommand.Create(),
         RemindersCommand.Create(),
+        YearsCommand.Create(),
         StaffCommand.Create(),
         KeysCommand.Create(),
         BackupCommand.Create(),

@@ -28,7 +28,7 @@ public static class HouseholdCommand
             await scope.ServiceProvider.GetRequiredService<CauNoiContext>().SaveChangesAsync(ct);
             if (household is null)
                 return CommandOutput.Refuse(services.GetRequiredService<Phrasebook>().For("commands").Text("household_not_found"));
-            var card = await scope.ServiceProvider.GetRequiredService<HouseholdCard>().OverviewAsync(household, VietnamTime.DateOf(clock.GetUtcNow()), ct);
+            var card = await scope.ServiceProvider.GetRequiredService<HouseholdCard>().OverviewAsync(household, Role.Officer, VietnamTime.DateOf(clock.GetUtcNow()), ct);
             if (result.GetValue(CommandContext.Json))
                 CommandOutput.Json(new
                 {

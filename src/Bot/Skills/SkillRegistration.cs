@@ -27,6 +27,11 @@ public static class SkillRegistration
         services.AddSingleton<ExchangeWords>();
         services.AddSingleton<PolicyWords>();
         services.AddSingleton<EntitlementWords>();
+        services.AddScoped<LookupReader>();
+        services.AddScoped<FoundCards>();
+        services.AddScoped<ChangeWords>();
+        services.AddScoped<RecordPages>();
+        services.AddScoped<NextStep>();
         services.AddScoped<HouseholdCard>();
         services.AddScoped<AnswerCard>();
         services.AddScoped<FeedbackStores>();

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using CauNoi.Data.Protection;
 
 namespace CauNoi.Data.Messaging;
 
@@ -24,6 +25,9 @@ public static partial class MaskedText
         masked = LongNumber().Replace(masked, match => NamesNobody(match, masked) ? match.Value : Mask);
         return Cut((IsShouted(masked) ? WrittenName() : Name()).Replace(masked, Mask));
     }
+
+    /// <summary>The text as its author may see it again: of citizen ids and phones only the last three digits are left, the rest as it is.</summary>
+    public static string OfNumbers(string text) => PersonalNumber().Replace(text, match => MaskedNumber.Of(match.Value));
 
     // A sum of money, a year of our days or a span of them are part of the question.
     private static bool NamesNobody(Match match, string text)
@@ -65,6 +69,9 @@ public static partial class MaskedText
     // Half a surrogate pair is no text: PostgreSQL refuses it.
     private static string Cut(string text) =>
         text.Length <= LongestKept ? text : text[..(char.IsHighSurrogate(text[LongestKept - 1]) ? LongestKept - 1 : LongestKept)];
+
+    [GeneratedRegex(@"(?<![\d\-])(?:(?:\+?84|0)(?:[ .]?\d){8,11}|\d{12})(?![\d\-])")]
+    private static partial Regex PersonalNumber();
 
     [GeneratedRegex(@"[\w.+\-]+@[\w\-]+(\.[\w\-]+)+")]
     private static partial Regex Email();

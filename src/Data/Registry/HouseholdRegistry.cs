@@ -24,21 +24,6 @@ public sealed class HouseholdRegistry(CauNoiContext db)
         return household;
     }
 
-    /// <summary>Households of the reader's areas whose head's folded name contains the folded words, by code.</summary>
-    public async Task<IReadOnlyList<Household>> SearchAsync(Reader reader, string foldedName, int limit, DateTimeOffset now, CancellationToken ct)
-    {
-        var found = await ReadableBy(reader.AccountId).AsNoTracking()
-            .Where(h => h.HeadKey.Contains(foldedName))
-            .OrderBy(h => h.Code)
-            .Take(limit)
-            .ToListAsync(ct);
-        foreach (var household in found)
-            Audit(reader, AuditAction.HouseholdSearch, household.Code, allowed: true, now);
-        if (found.Count == 0)
-            Audit(reader, AuditAction.HouseholdSearch, "nothing found", allowed: false, now);
-        return found;
-    }
-
     /// <summary>How many households an account may read.</summary>
     public Task<int> CountAsync(Guid accountId, CancellationToken ct) => ReadableBy(accountId).CountAsync(ct);
 

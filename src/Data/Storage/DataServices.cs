@@ -50,6 +50,9 @@ public static class DataServices
         services.AddScoped<ReadLimits>();
         services.AddScoped<MissRuns>();
         services.AddScoped<HouseholdRegistry>();
+        services.AddScoped<ReadableAreas>();
+        services.AddScoped<HouseholdSearch>();
+        services.AddScoped<RecordSources>();
         services.AddScoped<ReviewYears>();
         services.AddScoped<RecordHistory>();
         services.AddSingleton<RecordValues>();

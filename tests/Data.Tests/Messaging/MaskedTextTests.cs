@@ -57,4 +57,13 @@ public sealed class MaskedTextTests
         Assert.Equal("…", MaskedText.Of(new string('a', 100_000)));
         Assert.Equal(300, MaskedText.Of(string.Concat(Enumerable.Repeat("rất dài ", 12_500))).Length);
     }
+
+    [Theory]
+    [InlineData("tra hộ 097082104729", "tra hộ …729")]
+    [InlineData("cccd 097 082 104 729 của bà Mai", "cccd …729 của bà Mai")]
+    [InlineData("gọi 0912.345.678 hoặc +84 912345678", "gọi …678 hoặc …678")]
+    [InlineData("tra hộ 97001001-0001", "tra hộ 97001001-0001")]
+    [InlineData("tra hộ 00123001-0001-5", "tra hộ 00123001-0001-5")]
+    [InlineData("vay 100.000.000 đồng từ 01/01/2027", "vay 100.000.000 đồng từ 01/01/2027")]
+    public void Its_author_sees_a_message_again_without_the_numbers_of_a_person(string text, string shown) => Assert.Equal(shown, MaskedText.OfNumbers(text));
 }

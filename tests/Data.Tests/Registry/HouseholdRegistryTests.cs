@@ -138,27 +138,6 @@ public abstract class HouseholdRegistryTests(TestDatabase database) : StoreTests
         Assert.Equal([2024, 2025], household.Assessments.Select(y => y.Year));
     }
 
-    [Theory]
-    [InlineData("giang thi say", 4)]
-    [InlineData("thi", 4)]
-    [InlineData("giang say", 0)]
-    [InlineData("%", 0)]
-    [InlineData("_", 0)]
-    public async Task A_search_takes_the_words_as_they_stand(string folded, int found)
-    {
-        var reader = await ReaderAsync(Role.Province, AreaLevel.Province, Places.Province);
-
-        Assert.Equal(found, (await SearchAsync(reader, folded)).Count);
-    }
-
-    [Fact]
-    public async Task A_search_gives_the_first_households_by_code_up_to_its_limit()
-    {
-        var reader = await ReaderAsync(Role.Province, AreaLevel.Province, Places.Province);
-
-        Assert.Equal([InHamlet, InNextHamlet], await SearchAsync(reader, FoldedName, limit: 2));
-    }
-
     [Fact]
     public async Task Every_read_is_recorded_with_who_where_when_and_which()
     {
@@ -174,8 +153,8 @@ public abstract class HouseholdRegistryTests(TestDatabase database) : StoreTests
             [
                 (AuditAction.HouseholdRead, InHamlet, true),
                 (AuditAction.HouseholdRead, InNextHamlet, false),
-                (AuditAction.HouseholdSearch, InHamlet, true),
-                (AuditAction.HouseholdSearch, "nothing found", false),
+                (AuditAction.HouseholdSearch, "name", true),
+                (AuditAction.HouseholdSearch, "name", false),
             ],
             entries.Select(e => (e.Action, e.Subject, e.Allowed)));
         Assert.All(entries, e => Assert.Equal((reader.AccountId, "web", Now), (e.AccountId, e.Channel, e.At)));
@@ -252,11 +231,8 @@ public abstract class HouseholdRegistryTests(TestDatabase database) : StoreTests
     private Task<Household?> FindAsync(Reader reader, string code) =>
         InUnit(unit => unit.Get<HouseholdRegistry>().FindAsync(reader, code, Now, default));
 
-    private Task<List<string>> SearchAsync(Reader reader, string folded, int limit = 100) => InUnit(async unit =>
-    {
-        var found = await unit.Get<HouseholdRegistry>().SearchAsync(reader, folded, limit, Now, default);
-        return found.Select(h => h.Code).ToList();
-    });
+    private Task<List<string>> SearchAsync(Reader reader, string name) => InUnit(async unit =>
+        (await unit.Get<HouseholdSearch>().ByNameAsync(reader, name, Now, default)).Hits.Select(h => h.Code).ToList());
 
     private Task<List<AuditEntry>> AuditAsync() => InUnit(unit => unit.Db.Audit.OrderBy(e => e.Id).ToListAsync());
 }

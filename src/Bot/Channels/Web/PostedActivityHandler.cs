@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CauNoi.Bot.Channels.Files;
+using CauNoi.Data.Messaging;
 
 namespace CauNoi.Bot.Channels.Web;
 
@@ -54,15 +55,18 @@ public sealed class PostedActivityHandler(TranscriptWriter transcript, Reception
 
     private static ActivityAttachment Shown(ReceivedFile file) => new(file.MediaType, ContentUrl: null, file.Name, AltText: null, file.Size);
 
-    /// <summary>The person's own message comes back to every open page; clients recognise it by the id that they gave it.</summary>
+    /// <summary>
+    /// The person's own message comes back to every open page; clients recognise it by the id that they gave it. It is kept, so it holds no number of a
+    /// person.
+    /// </summary>
     private static Activity Echo(ConversationToken speaker, PostedActivity.Message message, string id) => new()
     {
         Type = ActivityTypes.Message,
         Id = id,
         From = new ChannelAccount(speaker.UserId, Role: "user"),
-        Text = message.Text.Length > Reception.LongestText
+        Text = MaskedText.OfNumbers(message.Text.Length > Reception.LongestText
             ? string.Concat(message.Text.AsSpan(0, Reception.LongestText), "…")
-            : message.Text,
+            : message.Text),
         TextFormat = "plain",
         ChannelData = JsonSerializer.SerializeToElement(
             new EchoChannelData(message.ClientActivityId, message.PostBack ? true : null),

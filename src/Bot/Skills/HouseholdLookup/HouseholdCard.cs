@@ -1,65 +1,47 @@
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
-using CauNoi.Bot.Skills.Explain;
+using CauNoi.Data.Access;
 using CauNoi.Data.Gaps;
+using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
 
 namespace CauNoi.Bot.Skills.HouseholdLookup;
 
-/// <summary>A household in a few lines: class, decision, missing indicators, gaps; never an identity number.</summary>
-public sealed class HouseholdCard(HouseholdRegistry registry, GapReports gaps, RegistryWords words, ExplainWords explain, Phrasebook phrases)
+/// <summary>A household in a few lines: class and since when, decision, missing indicators, gaps, next step, freshest source; never an identity number.</summary>
+public sealed class HouseholdCard(HouseholdRegistry registry, GapReports gaps, RecordSources sources, NextStep next, RecordPages pages, RegistryWords words, FieldProtection protection, Phrasebook phrases)
 {
     private readonly SkillTexts _texts = phrases.For("household-lookup");
 
-    public async Task<OutgoingActivity> OverviewAsync(Household household, DateOnly today, CancellationToken ct)
+    /// <param name="household">Read with its members and assessments.</param>
+    /// <param name="role">Who looks: a resident is told of her own household in other words, and only officers see the end of the phone number.</param>
+    public async Task<OutgoingActivity> OverviewAsync(Household household, Role role, DateOnly today, CancellationToken ct)
     {
+        var isOwn = role == Role.Resident;
         var (hamlet, commune) = await registry.PlaceNamesAsync(household, ct);
-        var lines = new List<string>
-        {
-            _texts.Text("headline", ("code", household.Code), ("head", RegistryWords.ShortName(household.HeadName)), ("place", hamlet ?? commune ?? household.HamletCode)),
+        var found = await gaps.OfAsync(household, today, ct);
+        string?[] lines =
+        [
+            _texts.Text(
+                isOwn ? "headline_own" : "headline",
+                ("code", household.Code), ("head", RegistryWords.ShortName(household.HeadName)), ("place", hamlet ?? commune ?? household.HamletCode)),
             StatusLine(household),
             DeprivationLine(household),
-        };
-        var found = await gaps.OfAsync(household, today, ct);
-        lines.Add(found.Count == 0
-            ? _texts.Text("complete")
-            : _texts.Text("incomplete", ("count", found.Count), ("gaps", string.Join("; ", found.Select(words.Gap)))));
-        return Reply(household, today, string.Join("\n\n", lines));
+            GapLine(found, isOwn),
+            isOwn ? _texts.Text("wrong_own") : next.Line(found, role, today),
+            role is Role.Officer or Role.Province && household.Phone is { } phone ? _texts.Text("phone", ("number", protection.Mask(phone, ProtectedField.Phone))) : null,
+            SourceLine(await sources.FreshestAsync(household, ct)),
+        ];
+        return new OutgoingActivity { Text = string.Join("\n\n", lines.OfType<string>()), Buttons = pages.Buttons(household, role, today) };
     }
-
-    public OutgoingActivity Members(Household household, DateOnly today)
-    {
-        var lines = household.Members.Select(m => _texts.Text(
-            "member",
-            ("number", m.Number),
-            ("name", RegistryWords.ShortName(m.FullName)),
-            ("relation", m.Relation ?? _texts.Text("not_recorded")),
-            ("born", m.BirthDate?.Year.ToString(VietnamFormat.Culture) ?? _texts.Text("not_recorded")),
-            ("card", _texts.Text(m.HasHealthInsurance switch { true => "card_yes", false => "card_no", _ => "not_recorded" }))));
-        return Reply(household, today, _texts.Text("members_of", ("code", household.Code)) + "\n\n" + string.Join('\n', lines));
-    }
-
-    public OutgoingActivity History(Household household, DateOnly today)
-    {
-        var lines = household.Assessments.Select(y => _texts.Text("year", ("year", y.Year), ("status", words.Status(y.Status))));
-        return Reply(household, today, _texts.Text("history_of", ("code", household.Code)) + "\n\n" + string.Join('\n', lines));
-    }
-
-    private OutgoingActivity Reply(Household household, DateOnly today, string text) => new()
-    {
-        Text = text,
-        Buttons =
-        [
-            new Button(_texts.Text("button_overview"), HouseholdLookupSkill.ActionFor(household.Code)),
-            new Button(_texts.Text("button_members"), $"members:{household.Code}"),
-            new Button(_texts.Text("button_history"), $"history:{household.Code}"),
-            .. explain.Buttons(household.Code, today),
-        ],
-    };
 
     private string StatusLine(Household household)
     {
-        var status = _texts.Text("status", ("status", words.Status(household.Status)), ("year", household.StatusYear), ("members", household.Members.Count));
+        var status = _texts.Text(
+            household.SameStatusSince() is { } since && since < household.StatusYear ? "status_since" : "status",
+            ("status", words.Status(household.Status)),
+            ("year", household.StatusYear),
+            ("since", household.SameStatusSince() ?? household.StatusYear),
+            ("members", household.Members.Count));
         if (household.Current.DecisionNo is null)
             return status;
         return status + " " + _texts.Text(
@@ -73,4 +55,19 @@ public sealed class HouseholdCard(HouseholdRegistry registry, GapReports gaps, R
                 "deprived",
                 ("count", deprivations.Count()),
                 ("indicators", string.Join(", ", deprivations.Each().Select(words.Indicator))));
+
+    private string GapLine(IReadOnlyList<Gap> found, bool isOwn) =>
+        found.Count == 0 ? _texts.Text("complete")
+        : _texts.Text(isOwn ? "incomplete_own" : "incomplete", ("count", found.Count), ("gaps", string.Join("; ", found.Select(words.Gap))));
+
+    private string? SourceLine(RecordSource? source) => source is null ? null : _texts.Text(
+        source.Kind switch
+        {
+            RecordSourceKind.Import => "source_import",
+            RecordSourceKind.Edit when source.Name is not null => "source_edit",
+            RecordSourceKind.Edit => "source_operator",
+            _ => "source_review",
+        },
+        ("date", VietnamFormat.Date(source.On ?? VietnamTime.DateOf(source.At!.Value))),
+        ("name", source.Name ?? ""));
 }

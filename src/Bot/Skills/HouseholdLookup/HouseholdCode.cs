@@ -12,7 +12,7 @@ internal static partial class HouseholdCode
     public static string? Named(string text) => Bare(text) ?? (NamedForm().Match(text) is { Success: true } match ? match.Groups["code"].Value : null);
 
     // Long enough not to be a span of years ("2027-2030").
-    [GeneratedRegex(@"(?<!\d)\d{6,8}-\d{3,4}(?!\d)")]
+    [GeneratedRegex(@"(?<!\d)\d{6,8}-\d{3,6}(?:-\d)?(?![\d-])")]
     private static partial Regex BareForm();
 
     [GeneratedRegex(@"\b(?:h\u1ED9|ho)\s+(?!20\d\d\b)(?<code>(?=\S*\d)(?=\S*[-/A-Za-z])[A-Za-z0-9][A-Za-z0-9/-]*[A-Za-z0-9])(?![\p{L}\p{M}])", RegexOptions.IgnoreCase)]

@@ -6,76 +6,92 @@ using CauNoi.Data.Registry;
 
 namespace CauNoi.Bot.Skills.HouseholdLookup;
 
-/// <summary>Shows a household to who may read it: staff those of their own area, a resident her own; in private chats only.</summary>
-public sealed class HouseholdLookupSkill(HouseholdRegistry registry, HouseholdCard card, HouseholdGate gate, Phrasebook phrases) : ISkill
+/// <summary>Finds households and shows them to who may read them: staff those of their own area, a resident her own; in private chats only.</summary>
+public sealed class HouseholdLookupSkill(HouseholdRegistry registry, HouseholdSearch search, LookupReader reader, FoundCards found, HouseholdCard card, RecordPages pages, HouseholdGate gate, Phrasebook phrases) : ISkill
 {
-    private const string ShowVerb = "household";
-    private const string MembersVerb = "members";
-    private const string HistoryVerb = "history";
-    private const int MostChoices = 6;
-
     private readonly SkillTexts _texts = phrases.For("household-lookup");
 
     /// <summary>The action of a button that shows a household.</summary>
-    public static string ActionFor(string householdCode) => $"{ShowVerb}:{householdCode}";
+    public static string ActionFor(string householdCode) => LookupActions.Show(householdCode);
 
     public bool Claims(Turn turn)
     {
         if (turn.Action is not null)
-            return ArgumentOf(turn) is not null;
+            return LookupActions.Verbs.Any(v => turn.ActionArgument(v) is not null);
         if (HouseholdCode.Bare(turn.Activity.Text) is not null)
             return true;
-        return turn.Speaker.ReadsHouseholds && _texts.After("lookup", turn.Text) is not null;
+        return turn.Speaker.ReadsHouseholds && reader.Read(turn.Activity.Text, turn.Text) is not null;
     }
 
     public async Task<TurnResult> AnswerAsync(Turn turn, CancellationToken ct)
     {
-        var (reader, refusal) = await gate.AdmitAsync(turn, _texts, ct);
-        if (refusal is not null)
-            return refusal;
-        if ((ArgumentOf(turn) ?? CodeIn(turn)) is { } code)
-            return await ShowAsync(turn, reader, code, ct);
-        var name = string.Join(' ', _texts.After("lookup", turn.Text)!.Select(t => t.Folded));
-        return name.Length == 0 ? Say("how_to") : await SearchAsync(turn, reader, name, ct);
+        var answer = await FindAsync(turn, ct);
+        return answer with { Replies = [.. answer.Replies.Select(r => r with { Confidential = true })] };
     }
 
-    private async Task<TurnResult> ShowAsync(Turn turn, Reader reader, string code, CancellationToken ct)
+    // A resident's area is her own household; what lists many is for staff.
+    private async Task<TurnResult> FindAsync(Turn turn, CancellationToken ct)
     {
-        if (await registry.FindAsync(reader, code, turn.Now, ct) is not { } household)
-            return NotFound(turn);
-        var reply = turn.ActionArgument(MembersVerb) is not null ? card.Members(household, turn.Today)
-            : turn.ActionArgument(HistoryVerb) is not null ? card.History(household, turn.Today)
-            : await card.OverviewAsync(household, turn.Today, ct);
+        var asked = turn.Action is null ? reader.Read(turn.Activity.Text, turn.Text) : null;
+        var isOfOne = asked is LookupRequest.ByCode || LookupActions.Household(turn) is not null;
+        var (who, refusal) = isOfOne ? await gate.AdmitAsync(turn, _texts, ct) : await gate.AdmitStaffAsync(turn, _texts, ct);
+        if (refusal is not null)
+            return refusal;
+        return turn.Action is not null ? await PressedAsync(turn, who, ct) : await TypedAsync(turn, who, asked, ct);
+    }
+
+    private async Task<TurnResult> TypedAsync(Turn turn, Reader who, LookupRequest? asked, CancellationToken ct) =>
+        asked switch
+        {
+            LookupRequest.ByCode { Code: HouseholdCodeReading.WrongCheck wrong } => Say("wrong_check", ("code", wrong.Code)),
+            LookupRequest.ByCode typed => await ShowAsync(turn, who, await search.CodeAsync(who, typed.Code, ct), ct),
+            LookupRequest.ByPhone phone => await TellAsync(turn, who, await search.ByPhoneAsync(who, phone.Number, turn.Now, ct), "not_found", ct),
+            LookupRequest.ByCitizenId id => await TellAsync(turn, who, await search.ByCitizenIdAsync(who, id.Number, turn.Now, ct), "not_found", ct),
+            LookupRequest.ByName name => await NamedAsync(turn, who, name.Typed, ct),
+            LookupRequest.OfHamlet list => await HamletAsync(turn, who, await search.HamletsAsync(who, list.Hamlet, ct), list.Status, ct),
+            LookupRequest.ByOddNumber => Say("odd_number"),
+            _ => Say("how_to"),
+        };
+
+    private async Task<TurnResult> PressedAsync(Turn turn, Reader who, CancellationToken ct)
+    {
+        if (turn.ActionArgument(LookupActions.MoreVerb) is { } numbers)
+            return found.More(await search.AgainAsync(who, LookupActions.Numbers(numbers), turn.Now, ct));
+        if (LookupActions.Hamlet(turn) is { } asked)
+            return await search.InHamletAsync(who, asked.Code, asked.Status, asked.Page, turn.Now, ct) is { } page ? found.Page(page) : Say("no_hamlet");
+        if (LookupActions.Hamlets(turn) is { } hamlets)
+            return found.Hamlets(await search.HamletsAsync(who, "", ct), hamlets.Status, hamlets.Page);
+        return await ShowAsync(turn, who, LookupActions.Household(turn), ct);
+    }
+
+    // "bản Nà Cài" alone is the hamlet, "ông Chứ bản Nà Cài" somebody there.
+    private async Task<TurnResult> NamedAsync(Turn turn, Reader who, string typed, CancellationToken ct) =>
+        await search.HamletsAsync(who, typed, ct) is [_, ..] hamlets
+            ? await HamletAsync(turn, who, hamlets, status: null, ct)
+            : await TellAsync(turn, who, await search.ByNameAsync(who, typed, turn.Now, ct), "nobody_found", ct);
+
+    private async Task<TurnResult> HamletAsync(Turn turn, Reader who, IReadOnlyList<Hamlet> hamlets, HouseholdStatus? status, CancellationToken ct) => hamlets switch
+    {
+        [] => Say("no_hamlet"),
+        [var only] => await search.InHamletAsync(who, only.Code, status, page: 1, turn.Now, ct) is { } page ? found.Page(page) : Say("no_hamlet"),
+        _ => found.Hamlets(hamlets, status, page: 1),
+    };
+
+    private async Task<TurnResult> TellAsync(Turn turn, Reader who, HouseholdHits hits, string nothing, CancellationToken ct) =>
+        hits.Hits.Count == 0 ? Say(nothing)
+        : hits.Only is { } only ? await ShowAsync(turn, who, only.Code, ct)
+        : found.Choice(hits);
+
+    private async Task<TurnResult> ShowAsync(Turn turn, Reader who, string? code, CancellationToken ct)
+    {
+        if (code is null || await registry.FindAsync(who, code, turn.Now, ct) is not { } household)
+            return Say(turn.Speaker.IsStaff ? "not_found" : "not_found_resident");
+        var reply = turn.ActionArgument(LookupActions.MembersVerb) is not null ? pages.Members(household, turn.Speaker.Role, turn.Today)
+            : turn.ActionArgument(LookupActions.HistoryVerb) is not null ? pages.History(household, turn.Speaker.Role, turn.Today)
+            : turn.ActionArgument(LookupActions.ChangesVerb) is not null && turn.Speaker.IsStaff ? await pages.ChangesAsync(household, turn.Today, ct)
+            : await card.OverviewAsync(household, turn.Speaker.Role, turn.Today, ct);
         return new TurnResult([reply], turn.State with { Household = household.Code });
     }
 
-    private async Task<TurnResult> SearchAsync(Turn turn, Reader reader, string name, CancellationToken ct)
-    {
-        var found = await registry.SearchAsync(reader, name, MostChoices + 1, turn.Now, ct);
-        if (found.Count == 0)
-            return NotFound(turn);
-        if (found.Count == 1)
-            return await ShowAsync(turn, reader, found[0].Code, ct);
-        return new OutgoingActivity
-        {
-            Text = _texts.Text(found.Count > MostChoices ? "too_many" : "several", ("count", Math.Min(found.Count, MostChoices))),
-            Buttons = [.. found.Take(MostChoices).Select(h => new Button($"{h.Code} · {RegistryWords.ShortName(h.HeadName)}", ActionFor(h.Code)))],
-        };
-    }
-
-    private OutgoingActivity NotFound(Turn turn) => Say(turn.Speaker.IsStaff ? "not_found" : "not_found_resident");
-
-    private static string? ArgumentOf(Turn turn) =>
-        turn.ActionArgument(ShowVerb) ?? turn.ActionArgument(MembersVerb) ?? turn.ActionArgument(HistoryVerb);
-
-    // After "tra hộ" any last word with a digit is a code, whatever form the commune gives its codes.
-    private static string? CodeIn(Turn turn)
-    {
-        if (HouseholdCode.Bare(turn.Activity.Text) is { } code)
-            return code;
-        var last = turn.Activity.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[^1];
-        return last.Any(char.IsAsciiDigit) ? last : null;
-    }
-
-    private OutgoingActivity Say(string key) => new() { Text = _texts.Text(key) };
+    private OutgoingActivity Say(string key, params ReadOnlySpan<(string Name, object Value)> values) => new() { Text = _texts.Text(key, values) };
 }

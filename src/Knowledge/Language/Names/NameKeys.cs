@@ -19,6 +19,9 @@ public static class NameKeys
     /// <summary>The key of a recorded name; empty if it holds no letter.</summary>
     public static string Of(string recorded) => Joined(NameReadings.Recorded(recorded).Syllables);
 
+    /// <summary>The syllables of what was typed, in every way to read it, without and with what may be a title; the likeliest first.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Readings(string typed) => [.. NameReadings.Typed(typed).Select(name => name.Syllables.ToList())];
+
     /// <summary>The keys under which the person that somebody typed may be recorded, the cheapest first, each once, at most <paramref name="most"/>.</summary>
     /// <remarks>One slip, one other division or up to two usual other spellings are forgiven, with or without a title; not all of them together.</remarks>
     public static IReadOnlyList<NearKey> Around(string typed, int most = Most)

@@ -21,10 +21,17 @@ public static class NameMatch
     /// (800–840); in another order (700–749); otherwise parted (650); usual other spelling (620); one slip (600, with another order 560);
     /// some syllables only (350–520, more for the given name); some syllables and a slip (200–350).
     /// </summary>
-    public static int Score(string typed, string recorded)
+    public static int Score(string typed, string recorded) => ScoreOf(typed)(recorded);
+
+    /// <summary><see cref="Score"/> of one typed name, for many recorded ones.</summary>
+    public static Func<string, int> ScoreOf(string typed)
     {
-        var words = PersonName.Read(recorded).Words;
-        return NameReadings.Typed(typed).Select(reading => Of(reading.Words, words)).DefaultIfEmpty(0).Max();
+        var readings = NameReadings.Typed(typed);
+        return recorded =>
+        {
+            var words = PersonName.Read(recorded).Words;
+            return readings.Select(reading => Of(reading.Words, words)).DefaultIfEmpty(0).Max();
+        };
     }
 
     private static int Of(IReadOnlyList<NameWord> typed, IReadOnlyList<NameWord> recorded)
@@ -47,13 +54,13 @@ public static class NameMatch
             var (slip, meant) = (typedLeft[0].Folded, recordedLeft[0].Folded);
             if (NameSpellings.Of(slip).Any(s => s.Syllable == meant))
                 return OtherSpelling;
-            if (NameSlips.Of(slip).Contains(meant))
+            if (NameSlips.AreOneApart(slip, meant))
                 return Position(typed, typedLeft[0]) == Position(recorded, recordedLeft[0]) ? OneSlip : ReorderedSlip;
         }
 
-        if (NameSlips.Of(string.Concat(typed.Select(w => w.Folded))).Contains(string.Concat(recorded.Select(w => w.Folded))))
+        if (NameSlips.AreOneApart(string.Concat(typed.Select(w => w.Folded)), string.Concat(recorded.Select(w => w.Folded))))
             return ReorderedSlip;
-        return typedLeft.Count == 1 && recordedLeft.Any(r => NameSlips.Of(typedLeft[0].Folded).Contains(r.Folded)) ? ContainedSlip + Share(pairs, recorded) : 0;
+        return typedLeft.Count == 1 && recordedLeft.Any(r => NameSlips.AreOneApart(typedLeft[0].Folded, r.Folded)) ? ContainedSlip + Share(pairs, recorded) : 0;
     }
 
     private static int InOrder(IReadOnlyList<NameWord> typed, IReadOnlyList<NameWord> recorded)

@@ -18,4 +18,21 @@ internal static class NameSlips
             for (var c = 'a'; c <= 'z'; c++)
                 yield return $"{word.AsSpan(0, i)}{c}{word.AsSpan(i)}";
     }
+
+    /// <summary>Whether one slip at most makes one word of the other, as <see cref="Of"/> has them.</summary>
+    public static bool AreOneApart(ReadOnlySpan<char> word, ReadOnlySpan<char> other)
+    {
+        var same = word.CommonPrefixLength(other);
+        word = word[same..];
+        other = other[same..];
+        while (!word.IsEmpty && !other.IsEmpty && word[^1] == other[^1])
+        {
+            word = word[..^1];
+            other = other[..^1];
+        }
+
+        return word.Length + other.Length <= 1
+            || (word.Length == 1 && other.Length == 1)
+            || (word.Length == 2 && other.Length == 2 && word[0] == other[1] && word[1] == other[0]);
+    }
 }
