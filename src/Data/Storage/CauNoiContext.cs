@@ -81,6 +81,14 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
+    /// <summary>Lets go of records, areas and history that are saved, and of nothing else: a turn has things of its own in the same unit of work.</summary>
+    internal void ForgetRecords()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Unchanged).ToList())
+            if (IsRecord(entry.Entity) || entry.Entity is RecordChange or Province or Commune or Hamlet)
+                entry.State = EntityState.Detached;
+    }
+
     internal Task<int> SaveRecordsAsync(CancellationToken ct) => base.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -19,7 +19,8 @@ public sealed class ImportSteps(
     public async Task<TurnResult> PreviewAsync(Turn turn, Reader reader, FileLook.Found look, CancellationToken ct)
     {
         var found = await import.PreviewAsync(look.Source, Options(turn, look), progress: null, ct);
-        await inHand.RememberAsync(turn, look, ct);
+        if (!found.IsRefused)
+            await inHand.RememberAsync(turn, look, ct);
         if (found.ConflictCount > 0)
             db.Audit.Add(reader.Entry(AuditAction.HouseholdsRead, "import", allowed: true, turn.Now, found.ConflictCount));
         var file = look.File with { Shown = found.HasWork };
@@ -30,7 +31,7 @@ public sealed class ImportSteps(
             Buttons = [.. Buttons(file, found)],
             Confidential = true,
         };
-        return new TurnResult([reply], turn.State with { FileInHand = found.HasWork || file.RememberedAt is not null ? file : null });
+        return new TurnResult([reply], turn.State with { FileInHand = found.HasWork || file.Columns.Count > 0 ? file : null });
     }
 
     public async Task<TurnResult> ImportAsync(Turn turn, FileLook.Found look, bool takeFile, CancellationToken ct)

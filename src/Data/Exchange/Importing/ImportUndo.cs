@@ -86,7 +86,7 @@ public sealed class ImportUndo(CauNoiContext db, DatabaseOptions database, Recor
             foreach (var household in records.Values)
                 household.FollowNewestAssessment();
             await history.SaveAsync(author, ct);
-            db.ChangeTracker.Clear();
+            db.ForgetRecords();
         }
     }
 

@@ -182,7 +182,7 @@ internal sealed class Intake(
         foreach (var told in known)
             mergeInto(households[codeOf(told)], told);
         await history.SaveAsync(options.Author, ct);
-        db.ChangeTracker.Clear();
+        db.ForgetRecords();
     }
 
     private async Task<IReadOnlyList<string>> WithoutIndexesAsync(BulkInsert bulk, CancellationToken ct)

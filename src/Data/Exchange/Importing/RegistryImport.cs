@@ -36,7 +36,7 @@ public sealed class RegistryImport(
             return new ImportOutcome.Refused(report);
         if (report.NeedsConsent && !options.Consented)
             return new ImportOutcome.ConsentNeeded(report);
-        db.ChangeTracker.Clear();
+        db.ForgetRecords();
         var run = new ImportRun
         {
             At = options.Author.At,
