@@ -49,6 +49,7 @@ public static class CommandLine
         ClassifyCommand.Create(),
         EntitlementsCommand.Create(),
         ImportCommand.Create(),
+        ExportCommand.Create(),
         AreasCommand.Create(),
         HouseholdCommand.Create(),
         GapsCommand.Create(),

@@ -10,6 +10,7 @@ public static class ConversationServices
         services.AddSingleton<DeliverySignal>();
         services.AddSingleton<TurnPump>();
         services.AddScoped<MessageStores>();
+        services.AddScoped<LaterTurns>();
         services.AddScoped<SkillSet>();
         services.AddScoped<MissReport>();
         services.AddScoped<Speakers>();

@@ -40,11 +40,14 @@ public sealed record ConversationState
     /// <summary>An answer to a neighbour's question, written and not sent yet.</summary>
     public WrittenAnswer? Written { get; init; }
 
+    /// <summary>The table that is being looked at before it is imported.</summary>
+    public FileInHand? FileInHand { get; init; }
+
     /// <summary>The answers to the check of eligibility, as a code; only if the person asked to have them kept.</summary>
     public string? SavedCheck { get; init; }
 
     /// <summary>The same for somebody else: what was seen and said as the person before is forgotten.</summary>
-    public ConversationState OfNobody() => this with { Household = null, Purpose = null, Waiting = null, Fix = null, Written = null };
+    public ConversationState OfNobody() => this with { Household = null, Purpose = null, Waiting = null, Fix = null, Written = null, FileInHand = null };
 
     public string ToJson() => JsonSerializer.Serialize(this);
 

@@ -10,7 +10,9 @@ namespace CauNoi.Bot.Hosting;
 /// <summary>The program as a server: channels, conversations, reminders, pages.</summary>
 public static class BotHost
 {
-    public static WebApplication Create(string[] args)
+    /// <param name="args">Settings, as on the command line.</param>
+    /// <param name="more">Services beside the program's own.</param>
+    public static WebApplication Create(string[] args, Action<IServiceCollection>? more = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         BotConfiguration.AddTo(builder.Configuration);
@@ -29,6 +31,7 @@ public static class BotHost
         builder.Services.AddHostedService<TurnWorker>();
         builder.Services.AddSingleton<DeliveryPump>();
         builder.Services.AddHostedService<DeliveryWorker>();
+        more?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.UseForwardedHeaders();

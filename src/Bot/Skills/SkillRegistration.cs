@@ -73,6 +73,14 @@ public static class SkillRegistration
         services.AddScoped<GapPages>();
         services.AddScoped<ISkill, DataGapsSkill>();
         services.AddScoped<ISkill, ReviewsSkill>();
+        services.AddScoped<FilesInHand>();
+        services.AddScoped<ColumnQuestion>();
+        services.AddScoped<ImportReport>();
+        services.AddScoped<ImportSteps>();
+        services.AddScoped<ISkill, ImportSkill>();
+        services.AddScoped<ExportPlaces>();
+        services.AddScoped<ExportFiles>();
+        services.AddScoped<ISkill, ExportSkill>();
         services.AddScoped<ISkill, FilesSkill>();
         services.AddCheckEligibility();
         services.AddScoped<ISkill, CheckEligibilitySkill>();

@@ -45,6 +45,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<GapAssignment> GapAssignments => Set<GapAssignment>();
 
+    public DbSet<ColumnMapping> ColumnMappings => Set<ColumnMapping>();
+
     public DbSet<Request> Requests => Set<Request>();
 
     public DbSet<Account> Accounts => Set<Account>();
@@ -86,6 +88,14 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
         if (ChangeTracker.Entries().FirstOrDefault(e => (e.State is EntityState.Modified or EntityState.Deleted) && IsRecord(e.Entity)) is { } changed)
             throw new InvalidOperationException($"A {changed.Metadata.ShortName()} was changed and nobody says who did it.");
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>Lets go of records, areas and history that are saved, and of nothing else: a turn has things of its own in the same unit of work.</summary>
+    internal void ForgetRecords()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(e => e.State == EntityState.Unchanged).ToList())
+            if (IsRecord(entry.Entity) || entry.Entity is RecordChange or Province or Commune or Hamlet)
+                entry.State = EntityState.Detached;
     }
 
     internal Task<int> SaveRecordsAsync(CancellationToken ct) => base.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);

@@ -1,6 +1,7 @@
 using CauNoi.Data.Access;
 using CauNoi.Data.Backup;
 using CauNoi.Data.Exchange;
+using CauNoi.Data.Exchange.Exporting;
 using CauNoi.Data.Exchange.Importing;
 using CauNoi.Data.Exchange.Tables.Records;
 using CauNoi.Data.Fixes;
@@ -69,6 +70,11 @@ public static class DataServices
         services.AddScoped<Reminders>();
         services.AddScoped<RegistryImport>();
         services.AddScoped<ImportUndo>();
+        services.AddScoped<ImportLockKeeper>();
+        services.AddScoped<ColumnMappings>();
+        services.AddSingleton<TableGlances>();
+        services.AddScoped<HouseholdExport>();
+        services.AddSingleton<HouseholdListWriter>();
         services.AddSingleton<RegistryTables>();
         services.AddScoped<AreaImport>();
         return services;

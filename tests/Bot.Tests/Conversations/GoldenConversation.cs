@@ -4,7 +4,7 @@ namespace CauNoi.Bot.Tests.Conversations;
 
 /// <summary>
 /// A conversation in a text file that anybody can review:
-/// <c>&gt; text</c> is said by the person, <c>&gt; [Nút]</c> presses a button of the last answer, <c>&lt; text</c> must occur in the answer,
+/// <c>&gt; text</c> is said by the person, <c>&gt; [Nút]</c> presses a button of the last answer, <c>&gt; [tệp NAME]</c> sends a file of the folder <c>tep</c>, <c>&lt; text</c> must occur in the answer,
 /// <c>! text</c> must not, <c>[Nút]</c> must be offered. <c>ngày: 2026-11-22</c> sets the date, <c>vai: officer 97001</c> provides {mã},
 /// {mã mời} and {pin} are what the bot has given out last; <c>nhóm</c> makes it a group chat. <c>&gt;&gt; text</c> is said by a neighbour in a chat of her own, <c>&gt;&gt;</c> or <c>&gt;</c> alone waits for what is heard.
 /// </summary>

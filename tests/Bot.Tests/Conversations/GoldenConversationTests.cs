@@ -33,6 +33,8 @@ public sealed partial class GoldenConversationTests
             heard[speaker] = exchange.Said switch
             {
                 "" => await speaker.HearAsync(),
+                ['[', 't', 'ệ', 'p', ' ', .. var file] => await speaker.SendFileAsync(
+                    file.TrimEnd(']'), await File.ReadAllBytesAsync(Path.Combine(Folder, "tep", file.TrimEnd(']'))), TimeSpan.FromDays(1)),
                 ['[', .. var button] => await speaker.PressAsync(ButtonIn(heard[speaker], button.TrimEnd(']'), where)),
                 var text => await speaker.SayAsync(text
                     .Replace("{mã}", code, StringComparison.Ordinal)
@@ -48,7 +50,7 @@ public sealed partial class GoldenConversationTests
 
     private static void Check(GoldenConversation.Exchange exchange, IReadOnlyList<OutgoingActivity> replies, string where)
     {
-        var said = string.Join("\n", replies.Select(r => r.Text + "\n" + string.Join("\n", r.Sources.Select(s => s.Text))));
+        var said = string.Join("\n", replies.Select(r => string.Join("\n", [r.Text, .. r.Sources.Select(s => s.Text), .. r.Attachments.Select(a => $"📎 {a.Name}")])));
         foreach (var expected in exchange.Expected)
             Assert.True(said.Contains(expected, StringComparison.Ordinal), $"{where}: expected '{expected}' in:\n{said}");
         foreach (var forbidden in exchange.Forbidden)

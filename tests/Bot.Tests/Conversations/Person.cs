@@ -1,4 +1,5 @@
 using CauNoi.Bot.Channels;
+using CauNoi.Bot.Channels.Files;
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -18,8 +19,28 @@ public sealed class Person(IServiceProvider services, ConversationKind kind = Co
 
     public Task<IReadOnlyList<OutgoingActivity>> PressAsync(Button button) => SendAsync(button.Title, button.Action, Guid.NewGuid().ToString("N"));
 
+    /// <summary>Sends a document.</summary>
+    /// <param name="life">How long the channel keeps it.</param>
+    public async Task<IReadOnlyList<OutgoingActivity>> SendFileAsync(string name, byte[] content, TimeSpan life)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var reference = scope.ServiceProvider.GetRequiredService<FileStore>().Add(
+            new ConversationAddress("test", _conversation), new FileContent(name, "application/octet-stream", content),
+            scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow(), life);
+        await scope.ServiceProvider.GetRequiredService<CauNoiContext>().SaveChangesAsync();
+        return await SendAsync("", null, Guid.NewGuid().ToString("N"), new ReceivedFile { Kind = ReceivedFileKind.Document, Name = name, Size = content.Length, Reference = reference.ToString() });
+    }
+
+    /// <summary>What a file that was sent to this person holds.</summary>
+    public async Task<byte[]> OpenAsync(Attachment attachment)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var file = await scope.ServiceProvider.GetRequiredService<AttachmentReader>().ReadAsync(new ConversationAddress("test", _conversation), attachment.Reference, CancellationToken.None);
+        return file!.Bytes;
+    }
+
     /// <summary>Sends a message under an id of the test's choice and waits until the inbox is empty.</summary>
-    public async Task<IReadOnlyList<OutgoingActivity>> SendAsync(string text, string? action, string id)
+    public async Task<IReadOnlyList<OutgoingActivity>> SendAsync(string text, string? action, string id, params ReceivedFile[] files)
     {
         await using (var scope = services.CreateAsyncScope())
             await scope.ServiceProvider.GetRequiredService<Reception>().AcceptAsync(
@@ -32,6 +53,7 @@ public sealed class Person(IServiceProvider services, ConversationKind kind = Co
                     Kind = kind,
                     Text = text,
                     Action = action,
+                    Files = files,
                 },
                 CancellationToken.None);
         await UntilAnsweredAsync();

@@ -44,7 +44,7 @@ public sealed class RunningBot : IAsyncDisposable
             $"--Bot:ContentPath={Path.Combine(RepositoryRoot.Path, "content")}",
             $"--Bot:ClockStartsAt={vietnamTime}",
             .. settings.Select(s => "--" + s),
-        ]);
+        ], services => services.AddScoped<IReceivedFiles, SentFiles>());
         await using (var scope = app.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().MigrateAsync(CancellationToken.None);

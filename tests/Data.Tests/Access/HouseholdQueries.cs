@@ -1,8 +1,10 @@
 using CauNoi.Data.Access;
+using CauNoi.Data.Exchange.Exporting;
 using CauNoi.Data.Fixes;
 using CauNoi.Data.Gaps;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Tests.Databases;
+using CauNoi.Data.Tests.Registry;
 using Microsoft.EntityFrameworkCore;
 
 namespace CauNoi.Data.Tests.Access;
@@ -33,6 +35,13 @@ public static class HouseholdQueries
             Enumerable.Repeat("counted", await unit.Get<HouseholdRegistry>().CountAsync(reader.AccountId, default)),
         ["HouseholdFixes.AgainAsync"] = async (unit, reader, code) =>
             await unit.Get<HouseholdFixes>().AgainAsync(reader, code, Now, default) is { } household ? [household.Code] : [],
+        ["HouseholdExport.ReadAsync"] = async (unit, reader, _) =>
+        {
+            var seen = new List<string>();
+            foreach (var commune in (string[])[Places.Commune, Places.NextCommune, Places.CommuneOfOtherProvince])
+                seen.AddRange((await unit.Get<HouseholdExport>().ReadAsync(reader, new ExportRequest(AreaLevel.Commune, commune, null, Full: true), Now, default)).Households.Select(h => h.Code));
+            return seen;
+        },
         ["GapReports.ForReaderAsync"] = async (unit, reader, _) =>
             (await unit.Get<GapReports>().ForReaderAsync(reader, Today, Now, default)).Select(g => g.HouseholdCode).Distinct(),
     };

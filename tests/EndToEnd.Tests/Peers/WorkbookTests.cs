@@ -34,5 +34,25 @@ public sealed class WorkbookTests : IDisposable
             await Soffice.ToCsvAsync(path, _folder.Path));
     }
 
+    [Fact]
+    public async Task An_exported_list_opens_with_its_title_and_numbers_masked()
+    {
+        await BotProcess.RunAsync(_folder.Path, ["import", Path.Combine(RepositoryRoot.Path, "demo", "registry"), "--yes"]);
+        var path = Path.Combine(_folder.Path, "ho.xlsx");
+        var (exitCode, _, error) = await BotProcess.RunAsync(_folder.Path, ["export", "--hamlet", "97001001", "--status", "near_poor", "--out", path]);
+        Assert.True(exitCode == 0, error);
+
+        var lines = (await Soffice.ToCsvAsync(path, _folder.Path)).Split('\n');
+
+        Assert.StartsWith("Danh sách hộ cận nghèo", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("\"Xóm Nà Cài, Xã Ngọc Kén\"", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("Ngày lập: 22/11/2026. Người lập: người vận hành.", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith("Mã hộ,Mã thôn,Thôn,Xã,Họ và tên chủ hộ", lines[3], StringComparison.Ordinal);
+        var kien = Assert.Single(lines, l => l.StartsWith("97001001-0004,", StringComparison.Ordinal));
+        Assert.Contains("…331", kien, StringComparison.Ordinal);
+        Assert.Contains("Hộ cận nghèo,2025,100/QĐ-UBND,20/12/2025,83,20", kien, StringComparison.Ordinal);
+        Assert.DoesNotContain("đi bộ 2 km", kien, StringComparison.Ordinal);
+    }
+
     private static TableValue Text(string text) => TableValue.FromText(text);
 }

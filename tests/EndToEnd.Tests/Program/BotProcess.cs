@@ -78,7 +78,8 @@ public sealed partial class BotProcess : IAsyncDisposable
     }
 
     /// <summary>Begins a command, for a test that does not let it end.</summary>
-    public static Process Start(string dataFolder, IReadOnlyList<string> arguments) => Process.Start(Command(arguments, dataFolder, []))!;
+    public static Process Start(string dataFolder, IReadOnlyList<string> arguments, params (string Name, string Value)[] environment) =>
+        Process.Start(Command(arguments, dataFolder, environment))!;
 
     /// <summary>kill -9.</summary>
     public async Task KillAsync()

@@ -28,6 +28,13 @@ public sealed class ExchangeWords(Phrasebook phrases)
             yield return Conflict(conflict);
         if (report.ConflictCount > report.Conflicts.Count)
             yield return _texts.Text("conflicts_more", ("count", report.ConflictCount - report.Conflicts.Count));
+        foreach (var line in Outcome(report, run))
+            yield return line;
+    }
+
+    /// <summary>What would be or was done, without what was noticed.</summary>
+    public IEnumerable<string> Outcome(ImportPreview report, ImportRun? run)
+    {
         yield return report switch
         {
             { IsRefused: true } => _texts.Text("refused"),
@@ -38,9 +45,16 @@ public sealed class ExchangeWords(Phrasebook phrases)
             yield return _texts.Text("left_out", ("count", report.Refused));
     }
 
+    public string Mark(Severity severity) => _texts.Text($"mark.{JsonNamingPolicy.SnakeCaseLower.ConvertName(severity.ToString())}");
+
+    public string Field(string field) => _texts.Text($"field.{field}");
+
+    /// <summary>What was noticed, without where.</summary>
+    public string Problem(Remark remark) =>
+        remark.Detail is { } detail ? _texts.Text("with_detail", ("problem", Problem(remark.Kind)), ("detail", detail)) : Problem(remark.Kind);
+
     public string Remark(Remark remark)
     {
-        var problem = remark.Detail is { } detail ? _texts.Text("with_detail", ("problem", Problem(remark.Kind)), ("detail", detail)) : Problem(remark.Kind);
         var key = remark switch
         {
             { Record: not null, Column: not null } => "at_record",
@@ -52,7 +66,7 @@ public sealed class ExchangeWords(Phrasebook phrases)
         return _texts.Text(
             key,
             ("file", remark.File), ("record", remark.Record ?? 0), ("line", remark.Line?.ToString(VietnamFormat.Culture) ?? "…"), ("column", remark.Column ?? ""),
-            ("problem", problem));
+            ("problem", Problem(remark)));
     }
 
     public string Undo(long importId, UndoOutcome outcome) => outcome switch
@@ -85,18 +99,17 @@ public sealed class ExchangeWords(Phrasebook phrases)
         ("id", run?.Id ?? 0), ("hamlets", report.Hamlets), ("new", report.NewHouseholds), ("changed", report.ChangedHouseholds),
         ("members", report.Members), ("years", report.Years), ("same", report.UnchangedHouseholds));
 
-    private string Conflict(ValueConflict conflict)
+    public string Conflict(ValueConflict conflict)
     {
         var place = (conflict.Year is { } year ? _texts.Text("conflict_year", ("year", year)) : "")
             + (conflict.Member is { } member ? _texts.Text("conflict_member", ("member", member)) : "");
         return _texts.Text(
             "conflict",
-            ("household", conflict.HouseholdCode), ("place", place), ("field", _texts.Text($"field.{conflict.Field}")),
+            ("household", conflict.HouseholdCode), ("place", place), ("field", Field(conflict.Field)),
             ("recorded", conflict.Recorded), ("told", conflict.Told));
     }
 
-    private string Marked(Remark remark) => _texts.Text(
-        "marked", ("mark", _texts.Text($"mark.{JsonNamingPolicy.SnakeCaseLower.ConvertName(remark.Severity.ToString())}")), ("text", Remark(remark)));
+    private string Marked(Remark remark) => _texts.Text("marked", ("mark", Mark(remark.Severity)), ("text", Remark(remark)));
 
     private string Problem(RemarkKind kind) => _texts.Text($"remark.{JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString())}");
 

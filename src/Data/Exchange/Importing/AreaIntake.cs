@@ -32,7 +32,7 @@ internal static class AreaIntake
         }
 
         await db.SaveChangesAsync(ct);
-        db.ChangeTracker.Clear();
+        db.ForgetRecords();
         await MoveAsync(db, [.. rows.Select(r => r.Code)], ct);
     }
 

@@ -1,3 +1,4 @@
+using CauNoi.Data.Exchange.Importing.Sheets;
 using CauNoi.Data.Exchange.Tables;
 using CauNoi.Data.Exchange.Tables.Columns;
 using CauNoi.Data.Exchange.Tables.Records;
@@ -8,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace CauNoi.Data.Exchange.Importing;
 
 /// <summary>The first reading of an import's files: finds what is refused, repeated, new, known and different, and changes nothing.</summary>
-internal sealed class FileCheck(CauNoiContext db, RegistryTables tables, RecordMerge merge, KnownPlaces places, ImportOptions options, IProgress<ImportProgress>? progress)
+internal sealed class FileCheck(
+    CauNoiContext db, RegistryTables tables, RecordMerge merge, KnownPlaces places, MatchedSheet? sheet, ImportOptions options, IProgress<ImportProgress>? progress)
 {
     private const int AskedAtOnce = 500;
     private const int MostConflicts = 200;
@@ -41,8 +43,10 @@ internal sealed class FileCheck(CauNoiContext db, RegistryTables tables, RecordM
         _closed = (await db.ClosedYears.AsNoTracking().ToListAsync(ct)).Select(y => (y.CommuneCode, y.Year)).ToHashSet();
         ReadHamlets(source.Hamlets);
         await ReadAsync(source.Households, f => tables.Households(f, options.Headings), CheckHouseholdsAsync, ct);
-        await ReadAsync(source.Members, f => tables.Members(f), CheckMembersAsync, ct);
-        await ReadAsync(source.History, f => tables.History(f), CheckYearsAsync, ct);
+        await ReadAsync(source.ReviewSheet, _ => sheet!.Households(), CheckHouseholdsAsync, ct);
+        await ReadAsync(source.ReviewSheet, _ => sheet!.Heads(), CheckHeadsAsync, ct);
+        await ReadAsync(source.Members, f => tables.Members(f, options.Headings), CheckMembersAsync, ct);
+        await ReadAsync(source.History, f => tables.History(f, options.Headings), CheckYearsAsync, ct);
         return new ImportPreview
         {
             Hamlets = Hamlets.Count,
@@ -88,7 +92,7 @@ internal sealed class FileCheck(CauNoiContext db, RegistryTables tables, RecordM
 
     // Records are looked at in handfuls, so that the registry is asked about many at once.
     private async Task ReadAsync<T>(
-        TableFile? file, Func<TableFile, TableReading<T>> open, Func<TableFile, IReadOnlyList<RecordReading<T>>, CancellationToken, Task> check, CancellationToken ct)
+        TableFile? file, Func<TableFile, ITableReading<T>> open, Func<TableFile, IReadOnlyList<RecordReading<T>>, CancellationToken, Task> check, CancellationToken ct)
         where T : class
     {
         if (file is null)
@@ -189,6 +193,10 @@ internal sealed class FileCheck(CauNoiContext db, RegistryTables tables, RecordM
         }
     }
 
+    // A head goes with the row that names it: refused and repeated rows have been told of.
+    private Task CheckHeadsAsync(TableFile file, IReadOnlyList<RecordReading<MemberRecord>> part, CancellationToken ct) =>
+        CheckMembersAsync(file, [.. part.Where(r => Households.IsTaken(r.Value!.HouseholdCode, r.Number))], ct);
+
     private async Task CheckYearsAsync(TableFile file, IReadOnlyList<RecordReading<HistoryRecord>> part, CancellationToken ct)
     {
         var recorded = await KnownAsync(part.Select(r => r.Value!.HouseholdCode), ct);
@@ -283,7 +291,7 @@ internal sealed class FileCheck(CauNoiContext db, RegistryTables tables, RecordM
         _log.Add(new Remark(file.Name, record, line, column, kind, Severity.Refuse));
     }
 
-    private void Close<T>(TableFile file, TableReading<T> reading)
+    private void Close<T>(TableFile file, ITableReading<T> reading)
         where T : class
     {
         _log.AddRange(reading.FileRemarks);

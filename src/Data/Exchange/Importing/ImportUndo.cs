@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CauNoi.Data.Exchange.Importing;
 
 /// <summary>Takes an import back: its households go, values that it changed become what they were. Areas stay; others may rest on them.</summary>
-public sealed class ImportUndo(CauNoiContext db, DatabaseOptions database, RecordHistory history, RecordValues values)
+public sealed class ImportUndo(CauNoiContext db, DatabaseOptions database, RecordHistory history, RecordValues values, ImportLockKeeper locks)
 {
     private const int NamedHouseholds = 10;
     private const int RevertedAtOnce = 500;
@@ -15,12 +15,26 @@ public sealed class ImportUndo(CauNoiContext db, DatabaseOptions database, Recor
     public async Task<IReadOnlyList<ImportRun>> ListAsync(int most, CancellationToken ct) =>
         await db.ImportRuns.AsNoTracking().OrderByDescending(r => r.Id).Take(most).ToListAsync(ct);
 
-    /// <summary>Takes an import back in one transaction, or says why it cannot be. Commits.</summary>
+    /// <summary>The import, or null if there is none of this number.</summary>
+    public Task<ImportRun?> FindAsync(long importId, CancellationToken ct) => db.ImportRuns.AsNoTracking().SingleOrDefaultAsync(r => r.Id == importId, ct);
+
+    /// <summary>Takes an import back in one transaction, or says why it cannot be. Commits, unless the caller has begun a transaction.</summary>
     public async Task<UndoOutcome> UndoAsync(long importId, RecordAuthor author, CancellationToken ct)
     {
-        await using var alone = await ImportLock.TryTakeAsync(database, ct);
-        if (alone is null)
+        if (await ImportLock.TryTakeAsync(database, ct) is not { } alone)
             return new UndoOutcome.Busy();
+        if (db.Database.CurrentTransaction is not null)
+        {
+            locks.Keep(alone);
+            return await UndoAloneAsync(importId, author, ct);
+        }
+
+        await using (alone)
+            return await UndoAloneAsync(importId, author, ct);
+    }
+
+    private async Task<UndoOutcome> UndoAloneAsync(long importId, RecordAuthor author, CancellationToken ct)
+    {
         await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         if (await db.ImportRuns.SingleOrDefaultAsync(r => r.Id == importId, ct) is not { } run)
             return new UndoOutcome.Unknown();
@@ -72,7 +86,7 @@ public sealed class ImportUndo(CauNoiContext db, DatabaseOptions database, Recor
             foreach (var household in records.Values)
                 household.FollowNewestAssessment();
             await history.SaveAsync(author, ct);
-            db.ChangeTracker.Clear();
+            db.ForgetRecords();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using CauNoi.Data.Exchange.Importing.Sheets;
 using CauNoi.Data.Exchange.Tables;
 using CauNoi.Data.Exchange.Tables.Records;
 using CauNoi.Data.Registry;
@@ -12,8 +13,8 @@ namespace CauNoi.Data.Exchange.Importing;
 /// one thread while another writes; what changes a recorded household goes through its history.
 /// </summary>
 internal sealed class Intake(
-    CauNoiContext db, RegistryTables tables, RecordMerge merge, RecordHistory history, KnownPlaces places, FileCheck check, ImportOptions options,
-    IProgress<ImportProgress>? progress)
+    CauNoiContext db, RegistryTables tables, RecordMerge merge, RecordHistory history, KnownPlaces places, FileCheck check, MatchedSheet? sheet,
+    ImportOptions options, IProgress<ImportProgress>? progress)
 {
     private const int WrittenAtOnce = 2_000;
     private const int BatchesAhead = 4;
@@ -27,19 +28,21 @@ internal sealed class Intake(
         await using var bulk = new BulkInsert(db);
         var firstId = 1 + (await db.Households.MaxAsync(h => (long?)h.Id, ct) ?? 0);
         var indexes = await WithoutIndexesAsync(bulk, ct);
-        await HouseholdsAsync(source.Households, firstId, bulk, ct);
-        await MembersAsync(source.Members, bulk, ct);
+        await HouseholdsAsync(source.Households, f => tables.Households(f, options.Headings), firstId, bulk, ct);
+        await HouseholdsAsync(source.ReviewSheet, _ => sheet!.Households(), firstId, bulk, ct);
+        await MembersAsync(source.ReviewSheet, _ => sheet!.Heads(), r => check.Households.IsTaken(r.Value!.HouseholdCode, r.Number), bulk, ct);
+        await MembersAsync(source.Members, f => tables.Members(f, options.Headings), r => check.Households.PlaceOf(r.Value!.HouseholdCode) is not null, bulk, ct);
         await YearsAsync(source.History, bulk, ct);
         await IndexAsync(indexes, bulk, ct);
     }
 
-    private async Task HouseholdsAsync(TableFile? file, long nextId, BulkInsert bulk, CancellationToken ct)
+    private async Task HouseholdsAsync(TableFile? file, Func<TableFile, ITableReading<HouseholdRecord>> open, long nextId, BulkInsert bulk, CancellationToken ct)
     {
         if (file is null)
             return;
         await TakeAsync(
             file,
-            f => tables.Households(f, options.Headings),
+            open,
             r => check.Households.IsTaken(r.Value!.Code, r.Number),
             r =>
             {
@@ -62,10 +65,12 @@ internal sealed class Intake(
             ct);
     }
 
-    private Task MembersAsync(TableFile? file, BulkInsert bulk, CancellationToken ct) => file is null ? Task.CompletedTask : TakeAsync(
+    private Task MembersAsync(
+        TableFile? file, Func<TableFile, ITableReading<MemberRecord>> open, Func<RecordReading<MemberRecord>, bool> isTaken, BulkInsert bulk, CancellationToken ct) =>
+        file is null ? Task.CompletedTask : TakeAsync(
         file,
-        f => tables.Members(f),
-        r => check.Households.PlaceOf(r.Value!.HouseholdCode) is not null,
+        open,
+        isTaken,
         r => check.Households.NewIdOf(r.Value!.HouseholdCode) is { } id
             ? new Taken<Member, MemberRecord>(merge.MemberOf(r.Value!, id), null)
             : new Taken<Member, MemberRecord>(null, r.Value),
@@ -78,7 +83,7 @@ internal sealed class Intake(
 
     private Task YearsAsync(TableFile? file, BulkInsert bulk, CancellationToken ct) => file is null ? Task.CompletedTask : TakeAsync(
         file,
-        f => tables.History(f),
+        f => tables.History(f, options.Headings),
         r => check.Households.PlaceOf(r.Value!.HouseholdCode) is { } place && !check.Households.IsAssessed(place, r.Value!.Year),
         r => check.Households.NewIdOf(r.Value!.HouseholdCode) is { } id
             ? new Taken<Assessment, HistoryRecord>(RecordMerge.AssessmentOf(r.Value!, id), null)
@@ -93,7 +98,7 @@ internal sealed class Intake(
     // One thread reads, checks and seals; the other writes.
     private async Task TakeAsync<TRecord, TNew>(
         TableFile file,
-        Func<TableFile, TableReading<TRecord>> open,
+        Func<TableFile, ITableReading<TRecord>> open,
         Func<RecordReading<TRecord>, bool> isTaken,
         Func<RecordReading<TRecord>, Taken<TNew, TRecord>> make,
         Func<IReadOnlyList<TNew>, Task> write,
@@ -129,7 +134,7 @@ internal sealed class Intake(
 
     private static async Task ReadAsync<TRecord, TNew>(
         TableFile file,
-        Func<TableFile, TableReading<TRecord>> open,
+        Func<TableFile, ITableReading<TRecord>> open,
         Func<RecordReading<TRecord>, bool> isTaken,
         Func<RecordReading<TRecord>, Taken<TNew, TRecord>> make,
         ChannelWriter<(List<TNew> New, List<TRecord> Known)> batches,
@@ -177,7 +182,7 @@ internal sealed class Intake(
         foreach (var told in known)
             mergeInto(households[codeOf(told)], told);
         await history.SaveAsync(options.Author, ct);
-        db.ChangeTracker.Clear();
+        db.ForgetRecords();
     }
 
     private async Task<IReadOnlyList<string>> WithoutIndexesAsync(BulkInsert bulk, CancellationToken ct)

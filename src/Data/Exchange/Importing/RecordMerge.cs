@@ -56,6 +56,8 @@ internal sealed class RecordMerge(FieldProtection protection, OnConflict onConfl
             | Set(at, nameof(Assessment.DecisionDate), recorded.DecisionDate, told.DecisionDate, v => recorded.DecisionDate = v)
             | Set(at, nameof(Assessment.B1Score), recorded.B1Score, told.B1Score, v => recorded.B1Score = v)
             | Set(at, nameof(Assessment.B2Score), recorded.B2Score, told.B2Score, v => recorded.B2Score = v)
+            | Set(at, nameof(Assessment.IncomePerPerson), recorded.IncomePerPerson, told.IncomePerPerson, v => recorded.IncomePerPerson = v)
+            | Set(at, nameof(Assessment.ScannedForm), recorded.ScannedForm, told.ScannedForm, v => recorded.ScannedForm = v)
             | Set(at, nameof(Assessment.Deprivations), recorded.Deprivations, told.Deprivations, v => recorded.Deprivations = v)
             | Set(at, nameof(Assessment.Causes), recorded.Causes, told.Causes, v => recorded.Causes = v)
             | Set(at, nameof(Assessment.Needs), recorded.Needs, told.Needs, v => recorded.Needs = v)
@@ -141,6 +143,8 @@ internal sealed class RecordMerge(FieldProtection protection, OnConflict onConfl
         B1Score = told.B1Score,
         B2Score = told.B2Score,
         Deprivations = told.Deprivations,
+        IncomePerPerson = told.IncomePerPerson,
+        ScannedForm = told.ScannedForm,
         Causes = told.Causes,
         Needs = told.Needs,
         ReviewedOn = told.LastReviewDate,

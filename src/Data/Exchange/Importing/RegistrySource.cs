@@ -16,7 +16,20 @@ public sealed record RegistrySource
 
     public TableFile? History { get; init; }
 
-    private IEnumerable<TableFile> Files => new[] { Hamlets, Households, Members, History }.OfType<TableFile>();
+    /// <summary>A commune's own sheet: a row a household, without codes.</summary>
+    public TableFile? ReviewSheet { get; init; }
+
+    /// <summary>The table that the first of the files is, by its name in <c>exchange/columns.yaml</c>.</summary>
+    public string Table => this switch
+    {
+        { Households: not null } => "households",
+        { ReviewSheet: not null } => "review_sheet",
+        { Members: not null } => "members",
+        { History: not null } => "history",
+        _ => "hamlets",
+    };
+
+    private IEnumerable<TableFile> Files => new[] { Hamlets, Households, ReviewSheet, Members, History }.OfType<TableFile>();
 
     /// <summary>Names of the files, for the record of imports.</summary>
     public string Names => string.Join(", ", Files.Select(f => f.Name));
@@ -32,14 +45,18 @@ public sealed record RegistrySource
     }
 
     /// <summary>One file, taken for the table whose columns it has most of.</summary>
-    public static RegistrySource OfFile(TableFile file, RegistryTables tables)
+    /// <param name="file">A file of unknown kind.</param>
+    /// <param name="tables">What tables there are.</param>
+    /// <param name="headings">Heading → column id, where somebody has said what a heading means.</param>
+    public static RegistrySource OfFile(TableFile file, RegistryTables tables, IReadOnlyDictionary<string, string>? headings = null)
     {
         var kinds = new (int Understood, RegistrySource Source)[]
         {
-            (Understood(tables.Households(file)), new RegistrySource { Households = file }),
-            (Understood(tables.Members(file)), new RegistrySource { Members = file }),
-            (Understood(tables.History(file)), new RegistrySource { History = file }),
-            (Understood(tables.Hamlets(file)), new RegistrySource { Hamlets = file }),
+            (Understood(tables.Households(file, headings)), new RegistrySource { Households = file }),
+            (Understood(tables.ReviewSheet(file, headings)), new RegistrySource { ReviewSheet = file }),
+            (Understood(tables.Members(file, headings)), new RegistrySource { Members = file }),
+            (Understood(tables.History(file, headings)), new RegistrySource { History = file }),
+            (Understood(tables.Hamlets(file, headings)), new RegistrySource { Hamlets = file }),
         };
         return kinds.MaxBy(k => k.Understood).Source;
     }

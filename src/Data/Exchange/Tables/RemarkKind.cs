@@ -127,4 +127,25 @@ public enum RemarkKind
 
     /// <summary>The review year is closed and the registry holds other values.</summary>
     YearClosed,
+
+    /// <summary>A number of which a view has left only the last digits: nothing is recorded of it.</summary>
+    MaskedValue,
+
+    /// <summary>Too small to be đồng; the unit is not told, so nothing is recorded.</summary>
+    AmountUnclear,
+
+    /// <summary>The conclusion of a review does not say the class, and the class before it is not told.</summary>
+    ClassUnclear,
+
+    /// <summary>No hamlet, or more than one, has this name in the area.</summary>
+    HamletUnclear,
+
+    /// <summary>The row may be of more than one household, or of one that is recorded with too little to be sure.</summary>
+    HouseholdUnclear,
+
+    /// <summary>Deprivations that are told in other words than the twelve indicators; kept with the notes.</summary>
+    DeprivationsUnclear,
+
+    /// <summary>The row counts people of whom it names the head alone.</summary>
+    MembersNotListed,
 }

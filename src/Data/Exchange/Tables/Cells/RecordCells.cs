@@ -1,12 +1,13 @@
-using System.Globalization;
 using System.Buffers;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using CauNoi.Data.Exchange.Tables.Columns;
 using CauNoi.Knowledge.Language;
 
 namespace CauNoi.Data.Exchange.Tables.Cells;
 
 /// <summary>The cells of the current record by column; whatever is wrong with one is remarked, and the reading goes on.</summary>
-internal sealed class RecordCells(string file, IRawRows rows, TableHeader header)
+internal sealed partial class RecordCells(string file, IRawRows rows, TableHeader header)
 {
     private const string Tick = "0, 1, x";
 
@@ -96,9 +97,13 @@ internal sealed class RecordCells(string file, IRawRows rows, TableHeader header
     public T RequiredOneOf<T>(string column, WordList<T> words)
         where T : struct => OneOf(column, words) ?? Missing(column, default(T));
 
+    /// <summary>True if the cell is one of the words; nothing is remarked if it is not.</summary>
+    public bool Says(string column, WordList<bool> words) =>
+        header.Position(column) is >= 0 and var position && position < _cells.Count && words.Find(CellText.Clean(_cells[position].Text)) is not null;
+
     public string? CitizenId(string column)
     {
-        if (Cell(column, TableLimits.LongestCell).Text is not { } text)
+        if (Unmasked(column, TableLimits.LongestCell) is not { } text)
             return null;
         var (id, remark) = CitizenIdText.Read(text);
         if (remark is { } kind)
@@ -106,10 +111,38 @@ internal sealed class RecordCells(string file, IRawRows rows, TableHeader header
         return id;
     }
 
+    public string? Phone(string column) => Unmasked(column, TableLimits.LongestName);
+
+    /// <summary>An amount in đồng, with or without dots between thousands.</summary>
+    public long? Amount(string column, long smallest)
+    {
+        if (Cell(column, TableLimits.LongestCell).Text is not { } text)
+            return null;
+        var digits = text.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        var isWritten = digits.Length == text.Length || Thousands().IsMatch(text);
+        if (!isWritten || !long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var amount))
+            Note(column, RemarkKind.NotANumber, Severity.Refuse);
+        else if (amount is 0 || amount >= smallest)
+            return amount;
+        else
+            Note(column, RemarkKind.AmountUnclear, Severity.Flag);
+        return null;
+    }
+
     public void Note(string? column, RemarkKind kind, Severity severity, string? detail = null)
     {
         (_remarks ??= []).Add(new Remark(file, _record, rows.Line, column, kind, severity, detail));
         IsRefused |= severity == Severity.Refuse;
+    }
+
+    // A masked number taken for the number itself would put it out of the registry.
+    private string? Unmasked(string column, int longest)
+    {
+        var text = Cell(column, longest).Text;
+        if (text is not ['…', ..])
+            return text;
+        Note(column, RemarkKind.MaskedValue, Severity.Flag);
+        return null;
     }
 
     // A cell that could not be read has been refused already; saying that it is missing would be wrong.
@@ -128,6 +161,8 @@ internal sealed class RecordCells(string file, IRawRows rows, TableHeader header
         var (raw, kind) = _cells[position];
         if (raw.Length == 0)
             return (null, kind);
+        if (raw[0] == '\'')
+            raw = FormulaText.Restored(raw);
         if (raw.Length <= longest && kind != RawCellKind.Error && CellText.IsClean(raw))
             return (raw, kind);
         if (WhyUnreadable(raw, kind) is { } reason)
@@ -159,4 +194,7 @@ internal sealed class RecordCells(string file, IRawRows rows, TableHeader header
             return RemarkKind.UnreadableLetters;
         return raw.AsSpan().ContainsAny(LegacySigns) && LegacyFonts.Of(raw) != LegacyFont.None ? RemarkKind.LegacyFont : null;
     }
+
+    [GeneratedRegex(@"^[0-9]{1,3}(?:[., ][0-9]{3})+\z")]
+    private static partial Regex Thousands();
 }

@@ -29,9 +29,35 @@ public sealed class ColumnBook
     /// <exception cref="ContentException">The file does not have the table.</exception>
     public IReadOnlyList<ColumnEntry> Columns(string table) => Find(_file.Tables, table);
 
+    /// <summary>What people call the column; its id where it has no other name.</summary>
+    public string Title(string table, string column) =>
+        Columns(table).FirstOrDefault(c => c.Id == column) is { Headings: [var first, ..] } ? first : column;
+
+    /// <summary>The first of the words that mean a value.</summary>
+    /// <param name="list">A list of values.</param>
+    /// <param name="value">The value, in snake case.</param>
+    public string Word(string list, string value) => Find(Find(_file.Words, list), value)[0];
+
     /// <summary>Heading key → column id.</summary>
-    internal Dictionary<string, string> Headings(string table) =>
-        Columns(table).SelectMany(c => KeysOf(c).Select(key => (key, c.Id))).ToDictionary(c => c.key, c => c.Id);
+    /// <param name="table">The table.</param>
+    /// <param name="told">Heading → column id, where somebody has said what a heading means; "" leaves the column out.</param>
+    internal Dictionary<string, string> Headings(string table, IReadOnlyDictionary<string, string>? told = null)
+    {
+        var known = Columns(table).SelectMany(c => KeysOf(c).Select(key => (key, c.Id))).ToDictionary(c => c.key, c => c.Id);
+        foreach (var (heading, column) in told ?? new Dictionary<string, string>())
+            if (column.Length > 0)
+                known[CellText.HeadingKey(heading)] = column;
+            else
+                known.Remove(CellText.HeadingKey(heading));
+        return known;
+    }
+
+    /// <summary>How well a column's names fit a heading that is none of them, from 0 to 1: the share of words that they have in common.</summary>
+    internal static double Likeness(ColumnEntry column, string heading)
+    {
+        var words = CellText.HeadingKey(heading).Split(' ').ToHashSet();
+        return KeysOf(column).Select(k => k.Split(' ')).Max(k => (double)k.Count(words.Contains) / Math.Max(k.Length, words.Count));
+    }
 
     /// <summary>The words that mean each value of <typeparamref name="T"/>; its own snake-case name is always one of them.</summary>
     /// <exception cref="ContentException">The file names a value that does not exist.</exception>
@@ -45,6 +71,9 @@ public sealed class ColumnBook
     /// <summary>The words that mean yes (a tick) and no.</summary>
     internal WordList<bool> Flags() => new(
         Find(_file.Words, "flag").SelectMany(w => w.Value.Select(word => (word, w.Key == "yes"))));
+
+    /// <summary>The words that mean that nobody has looked.</summary>
+    internal WordList<bool> Unknown() => new(Find(_file.Words, "unknown").SelectMany(w => w.Value.Select(word => (word, true))));
 
     /// <summary>True if a row with this text in its first filled cell stands below the data: a total, a signature.</summary>
     internal bool IsFooter(string cell)

@@ -9,6 +9,9 @@ public sealed record ColumnEntry
     /// <summary>A table without it is refused.</summary>
     public bool Required { get; init; }
 
+    /// <summary>Says in words what another column says by a code: understood, and not read.</summary>
+    public bool ForPeople { get; init; }
+
     /// <summary>Columns of one group only make sense together: a table has all of them or none.</summary>
     public string? Group { get; init; }
 

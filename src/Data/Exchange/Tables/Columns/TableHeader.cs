@@ -52,8 +52,8 @@ internal sealed class TableHeader
             remarks.Add(RemarkKind.ColumnMissing, Severity.Refuse, line, column.Id);
         if (remarks.IsRefused)
             return header;
-        if (absent.Count > 0)
-            remarks.Add(RemarkKind.ColumnsAbsent, Severity.Info, line, detail: string.Join(", ", absent.Select(c => c.Id)));
+        if (absent.Exists(c => !c.ForPeople))
+            remarks.Add(RemarkKind.ColumnsAbsent, Severity.Info, line, detail: string.Join(", ", absent.Where(c => !c.ForPeople).Select(c => c.Id)));
         var unknown = headings.Where(h => h.Column is null).Select(h => h.Text).ToList();
         if (unknown.Count > 0)
             remarks.Add(RemarkKind.ColumnsIgnored, Severity.Flag, line, detail: string.Join(", ", unknown));

@@ -32,6 +32,9 @@ public sealed record HouseholdRecord
 
     public int? B2Score { get; init; }
 
+    /// <summary>Đồng per person and month.</summary>
+    public long? IncomePerPerson { get; init; }
+
     /// <summary>An empty tick box is not deprived; null if the table has no such columns.</summary>
     public Deprivations? Deprivations { get; init; }
 
@@ -44,6 +47,9 @@ public sealed record HouseholdRecord
     public DateOnly? LastReviewDate { get; init; }
 
     public string? Surveyor { get; init; }
+
+    /// <summary>Where the scanned form lies.</summary>
+    public string? ScannedForm { get; init; }
 
     public string? Notes { get; init; }
 }

@@ -18,6 +18,7 @@ internal sealed class HouseholdShape(ColumnBook book) : IRecordShape<HouseholdRe
     private readonly WordList<AreaKind> _areas = book.Words<AreaKind>("area");
     private readonly WordList<HouseholdStatus> _statuses = book.Words<HouseholdStatus>("status");
     private readonly WordList<bool> _flags = book.Flags();
+    private readonly WordList<bool> _unknown = book.Unknown();
 
     public string Table => "households";
 
@@ -27,7 +28,7 @@ internal sealed class HouseholdShape(ColumnBook book) : IRecordShape<HouseholdRe
         HamletCode = cells.Required("hamlet_code", TableLimits.LongestCode),
         HeadName = cells.RequiredName("head_name"),
         Address = cells.Text("address"),
-        Phone = cells.Text("phone", TableLimits.LongestName),
+        Phone = cells.Phone("phone"),
         Ethnicity = cells.Text("ethnicity", TableLimits.LongestName),
         Area = cells.RequiredOneOf("area", _areas),
         Status = cells.RequiredOneOf("status", _statuses),
@@ -46,7 +47,7 @@ internal sealed class HouseholdShape(ColumnBook book) : IRecordShape<HouseholdRe
 
     private Deprivations? DeprivationsOf(RecordCells cells)
     {
-        if (!cells.Has(Indicators[0].Column))
+        if (!cells.Has(Indicators[0].Column) || Indicators.All(i => cells.Says(i.Column, _unknown)))
             return null;
         var all = Deprivations.None;
         foreach (var (column, value) in Indicators)

@@ -16,6 +16,10 @@ public sealed class RegistryTables(ColumnBook book)
         TableReading<MemberRecord>.Open(file, new MemberShape(book), book, headings);
 
     /// <inheritdoc cref="Households"/>
+    public TableReading<ReviewSheetRecord> ReviewSheet(TableFile file, IReadOnlyDictionary<string, string>? headings = null) =>
+        TableReading<ReviewSheetRecord>.Open(file, new ReviewSheetShape(book), book, headings);
+
+    /// <inheritdoc cref="Households"/>
     public TableReading<HamletRecord> Hamlets(TableFile file, IReadOnlyDictionary<string, string>? headings = null) =>
         TableReading<HamletRecord>.Open(file, new HamletShape(book), book, headings);
 

@@ -4,7 +4,7 @@ using CauNoi.Data.Exchange.Tables.Columns;
 namespace CauNoi.Data.Exchange.Tables.Records;
 
 /// <summary>A table being read record by record, in flat memory.</summary>
-public sealed class TableReading<T> : IDisposable
+public sealed class TableReading<T> : ITableReading<T>
     where T : class
 {
     private readonly IRecordShape<T> _shape;
@@ -31,16 +31,12 @@ public sealed class TableReading<T> : IDisposable
         _notData = new NotDataRows(_header, book.Columns(shape.Table), book);
     }
 
-    /// <summary>How each heading was understood, to be shown before anything goes in; known also where a column is missing.</summary>
     public IReadOnlyList<Heading> Headings => _header?.Headings ?? [];
 
-    /// <summary>What is said about the whole file; complete once all records have been read.</summary>
     public IReadOnlyList<Remark> FileRemarks => _remarks.All;
 
-    /// <summary>True if nothing of the file may go in, also not the records that were read before this became known.</summary>
     public bool IsRefused => _remarks.IsRefused;
 
-    /// <summary>The records, once, from the first to the last that can be read.</summary>
     public IEnumerable<RecordReading<T>> Records()
     {
         if (IsRefused || _rows is null)
@@ -65,9 +61,7 @@ public sealed class TableReading<T> : IDisposable
 
     private TableHeader? HeaderOf(PeekedRows rows, ColumnBook book, IReadOnlyDictionary<string, string>? headings)
     {
-        var known = book.Headings(_shape.Table);
-        foreach (var (heading, column) in headings ?? new Dictionary<string, string>())
-            known[CellText.HeadingKey(heading)] = column;
+        var known = book.Headings(_shape.Table, headings);
         var (index, found) = HeaderFinder.Find(rows.First, known);
         if (index < 0)
         {

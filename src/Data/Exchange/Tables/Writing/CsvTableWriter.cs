@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CauNoi.Data.Exchange.Tables.Cells;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -9,8 +10,6 @@ namespace CauNoi.Data.Exchange.Tables.Writing;
 /// <remarks>What a spreadsheet would run as a formula gets an apostrophe in front.</remarks>
 public sealed class CsvTableWriter : ITableWriter
 {
-    private const string FormulaStarts = "=+-@\t\r＝＋－＠";
-
     private readonly CsvWriter _csv;
 
     public CsvTableWriter(Stream stream, IReadOnlyList<TableColumn> columns)
@@ -19,7 +18,7 @@ public sealed class CsvTableWriter : ITableWriter
             new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)),
             new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\r\n", InjectionOptions = InjectionOptions.None });
         foreach (var column in columns)
-            _csv.WriteField(Neutral(column.Heading));
+            _csv.WriteField(FormulaText.Neutral(column.Heading));
         _csv.NextRecord();
     }
 
@@ -30,13 +29,10 @@ public sealed class CsvTableWriter : ITableWriter
             {
                 { Number: { } number } => number.ToString(CultureInfo.InvariantCulture),
                 { Date: { } date } => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                _ => Neutral(value.Text ?? ""),
+                _ => FormulaText.Neutral(value.Text ?? ""),
             });
         _csv.NextRecord();
     }
 
     public void Dispose() => _csv.Dispose();
-
-    private static string Neutral(string text) =>
-        text.TrimStart() is [var first, ..] && FormulaStarts.Contains(first, StringComparison.Ordinal) || text is ['\t' or '\r', ..] ? $"'{text}" : text;
 }

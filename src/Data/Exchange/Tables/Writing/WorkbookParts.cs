@@ -31,7 +31,8 @@ internal static class WorkbookParts
     /// <param name="zip">The workbook, its sheet complete.</param>
     /// <param name="name">Name of the sheet.</param>
     /// <param name="table">The cells of header and rows, such as $A$1:$C$9.</param>
-    public static void WriteOthers(ZipArchive zip, string name, string table)
+    /// <param name="header">The row of the header, which is printed on every page.</param>
+    public static void WriteOthers(ZipArchive zip, string name, string table, int header)
     {
         Write(zip, "[Content_Types].xml", $"""
             <Types xmlns="{Types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
@@ -51,17 +52,19 @@ internal static class WorkbookParts
         Write(zip, "xl/workbook.xml", $"""
             <workbook xmlns="{Main}" xmlns:r="{Relation}"><sheets><sheet name="{quoted}" sheetId="1" r:id="rId1"/></sheets>
             <definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'{quoted}'!{table}</definedName>
-            <definedName name="_xlnm.Print_Titles" localSheetId="0">'{quoted}'!$1:$1</definedName></definedNames></workbook>
+            <definedName name="_xlnm.Print_Titles" localSheetId="0">'{quoted}'!${header}:${header}</definedName></definedNames></workbook>
             """);
         Write(zip, "xl/styles.xml", $"""
             <styleSheet xmlns="{Main}"><numFmts count="1"><numFmt numFmtId="164" formatCode="{DayFirst}"/></numFmts>
-            <fonts count="2"><font><sz val="11"/><name val="Times New Roman"/></font><font><b/><sz val="11"/><name val="Times New Roman"/></font></fonts>
+            <fonts count="3"><font><sz val="11"/><name val="Times New Roman"/></font><font><b/><sz val="11"/><name val="Times New Roman"/></font>
+            <font><b/><sz val="13"/><name val="Times New Roman"/></font></fonts>
             <fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>
             <borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>
             <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
-            <cellXfs count="3"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
+            <cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
             <xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>
-            <xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>
+            <xf numFmtId="164" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
+            <xf numFmtId="0" fontId="2" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs></styleSheet>
             """);
     }
 

@@ -13,23 +13,29 @@ public sealed class XlsxTableWriter : ITableWriter
     private const int LongestSheetName = 31;
     private const string HeaderStyle = "1";
     private const string DateStyle = "2";
+    private const string TitleStyle = "3";
 
     private readonly ZipArchive _zip;
     private readonly XmlWriter _sheet;
     private readonly string _name;
     private readonly string _lastColumn;
+    private readonly int _header;
     private int _rows;
 
     /// <param name="stream">Written from the beginning to the end; it need not seek.</param>
     /// <param name="name">Name of the sheet; what a workbook does not allow in it is left out.</param>
     /// <param name="columns">At least one.</param>
-    public XlsxTableWriter(Stream stream, string name, IReadOnlyList<TableColumn> columns)
+    /// <param name="title">Lines above the header, printed on the first page alone.</param>
+    public XlsxTableWriter(Stream stream, string name, IReadOnlyList<TableColumn> columns, IReadOnlyList<string>? title = null)
     {
+        _header = (title?.Count ?? 0) + 1;
         _name = SheetName(name);
         _lastColumn = ColumnName(columns.Count - 1);
         _zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         _sheet = XmlWriter.Create(WorkbookParts.Create(_zip, WorkbookParts.Sheet), new XmlWriterSettings { CloseOutput = true });
         StartSheet(columns);
+        foreach (var line in title ?? [])
+            WriteRow([TableValue.FromText(line)], TitleStyle);
         WriteRow([.. columns.Select(c => TableValue.FromText(c.Heading))], HeaderStyle);
     }
 
@@ -39,12 +45,12 @@ public sealed class XlsxTableWriter : ITableWriter
     public void Dispose()
     {
         _sheet.WriteEndElement();
-        WriteEmpty("autoFilter", ("ref", $"A1:{_lastColumn}{_rows}"));
+        WriteEmpty("autoFilter", ("ref", $"A{_header}:{_lastColumn}{_rows}"));
         WriteEmpty("pageMargins", ("left", "0.4"), ("right", "0.4"), ("top", "0.5"), ("bottom", "0.5"), ("header", "0.3"), ("footer", "0.3"));
         WriteEmpty("pageSetup", ("paperSize", "9"), ("orientation", "landscape"), ("fitToWidth", "1"), ("fitToHeight", "0"));
         _sheet.WriteEndDocument();
         _sheet.Dispose();
-        WorkbookParts.WriteOthers(_zip, _name, $"$A$1:${_lastColumn}${_rows}");
+        WorkbookParts.WriteOthers(_zip, _name, $"$A${_header}:${_lastColumn}${_rows}", _header);
         _zip.Dispose();
     }
 
@@ -58,7 +64,7 @@ public sealed class XlsxTableWriter : ITableWriter
         _sheet.WriteStartElement("sheetViews", WorkbookParts.Main);
         _sheet.WriteStartElement("sheetView", WorkbookParts.Main);
         _sheet.WriteAttributeString("workbookViewId", "0");
-        WriteEmpty("pane", ("ySplit", "1"), ("topLeftCell", "A2"), ("activePane", "bottomLeft"), ("state", "frozen"));
+        WriteEmpty("pane", ("ySplit", $"{_header}"), ("topLeftCell", $"A{_header + 1}"), ("activePane", "bottomLeft"), ("state", "frozen"));
         _sheet.WriteEndElement();
         _sheet.WriteEndElement();
         _sheet.WriteStartElement("cols", WorkbookParts.Main);
