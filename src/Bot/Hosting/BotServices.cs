@@ -29,6 +29,7 @@ public static class BotServices
         services.AddSingleton(knowledge.Faq);
         services.AddSingleton(knowledge.Policy);
         services.AddSingleton(knowledge.Policy.Standards);
+        services.AddSingleton(knowledge.Policy.Privacy);
         services.AddSingleton(knowledge.Policy.Reviews);
         services.AddSingleton(knowledge.Policy.Ladder);
         services.AddSingleton(ColumnBook.Load(knowledge.Content));

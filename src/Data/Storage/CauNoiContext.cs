@@ -1,6 +1,7 @@
 using CauNoi.Data.Access;
 using CauNoi.Data.Exchange;
 using CauNoi.Data.Messaging;
+using CauNoi.Data.Privacy;
 using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Requests;
@@ -37,6 +38,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
 
     public DbSet<Request> Requests => Set<Request>();
+
+    public DbSet<Consent> Consents => Set<Consent>();
 
     public DbSet<Account> Accounts => Set<Account>();
 

@@ -16,9 +16,11 @@ public abstract class TestDatabase : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var options = await CreateAsync();
+        var policy = PolicyBase.Load(new ContentFolder(Repository.Content), local: null);
         _services = new ServiceCollection()
             .AddCauNoiData(options)
-            .AddSingleton(PolicyBase.Load(new ContentFolder(Repository.Content), local: null).Standards)
+            .AddSingleton(policy.Standards)
+            .AddSingleton(policy.Privacy)
             .AddSingleton(ColumnBook.Load(new ContentFolder(Repository.Content)))
             .BuildServiceProvider(validateScopes: true);
         await using var unit = BeginUnit();

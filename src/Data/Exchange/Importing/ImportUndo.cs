@@ -1,5 +1,3 @@
-using System.Reflection;
-using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +9,8 @@ public sealed class ImportUndo(CauNoiContext db, DatabaseOptions database, Recor
 {
     private const int NamedHouseholds = 10;
     private const int RevertedAtOnce = 500;
+
+    private readonly RecordFields _fields = new(values);
 
     /// <summary>The imports that were carried out, newest first.</summary>
     public async Task<IReadOnlyList<ImportRun>> ListAsync(int most, CancellationToken ct) =>
@@ -78,14 +78,7 @@ public sealed class ImportUndo(CauNoiContext db, DatabaseOptions database, Recor
 
     private void Revert(Household household, RecordChange change)
     {
-        object? entity = change.Part switch
-        {
-            RecordPart.Household => household,
-            RecordPart.Member => household.Members.Find(m => m.Number == change.Number),
-            RecordPart.Assessment => household.Assessments.Find(a => a.Year == change.Number),
-            _ => household.Benefits.Find(b => b.Id == change.Number),
-        };
-        if (entity is null)
+        if (RecordFields.Part(household, change.Part, change.Number) is not { } entity)
             return;
         if (change.Field.Length == 0)
         {
@@ -94,20 +87,7 @@ public sealed class ImportUndo(CauNoiContext db, DatabaseOptions database, Recor
             return;
         }
 
-        var old = values.Opened(change.Old);
-        switch (entity, change.Field)
-        {
-            case (Household h, nameof(Household.Phone)):
-                h.RecordPhone(old, values.Protection);
-                break;
-            case (Member m, nameof(Member.CitizenId)):
-                m.RecordCitizenId(old, values.Protection);
-                break;
-            default:
-                var property = entity.GetType().GetProperty(change.Field, BindingFlags.Public | BindingFlags.Instance)!;
-                property.SetValue(entity, values.Value(property.PropertyType, ProtectedField.Note, old));
-                break;
-        }
+        _fields.Write(entity, change.Field, values.Opened(change.Old));
     }
 
     private async Task<int> RemoveAsync(long importId, CancellationToken ct)
