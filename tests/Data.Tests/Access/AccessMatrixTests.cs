@@ -73,7 +73,7 @@ public abstract class AccessMatrixTests(TestDatabase database) : StoreTests(data
         var id = Guid.NewGuid();
         await InUnit(async unit =>
         {
-            await Neighbourhood.AddAsync(unit.Db);
+            await Neighbourhood.AddAsync(unit);
             unit.Db.Accounts.Add(new Account { Id = id, Name = "x", Role = role, CreatedAt = Now, Scopes = [new() { Level = level, AreaCode = area }] });
         });
 
@@ -82,7 +82,7 @@ public abstract class AccessMatrixTests(TestDatabase database) : StoreTests(data
 
     private Task<Guid> AccountAsync(Role? role, bool revoked) => InUnit(async unit =>
     {
-        await Neighbourhood.AddAsync(unit.Db);
+        await Neighbourhood.AddAsync(unit);
         if (role is not { } given)
             return Guid.NewGuid();
         var id = await Neighbourhood.AccountAsync(unit, given, Now);

@@ -116,7 +116,7 @@ public abstract class HouseholdPinTests(TestDatabase database) : StoreTests(data
 
     private async Task<string> SetAsync()
     {
-        await InUnit(unit => Neighbourhood.AddAsync(unit.Db));
+        await InUnit(unit => Neighbourhood.AddAsync(unit));
         return Assert.IsType<string>(await InUnit(unit => unit.Get<HouseholdPins>().SetAsync(Neighbourhood.Own, Now, default)));
     }
 

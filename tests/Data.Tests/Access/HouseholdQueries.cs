@@ -2,6 +2,7 @@ using CauNoi.Data.Access;
 using CauNoi.Data.Gaps;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Tests.Databases;
+using Microsoft.EntityFrameworkCore;
 
 namespace CauNoi.Data.Tests.Access;
 
@@ -19,8 +20,14 @@ public static class HouseholdQueries
     {
         ["HouseholdRegistry.FindAsync"] = async (unit, reader, code) =>
             await unit.Get<HouseholdRegistry>().FindAsync(reader, code, Now, default) is { } household ? [household.Code] : [],
-        ["HouseholdRegistry.SearchAsync"] = async (unit, reader, _) =>
-            (await unit.Get<HouseholdRegistry>().SearchAsync(reader, "giang thi say", 100, Now, default)).Select(h => h.Code),
+        ["HouseholdSearch.ByNameAsync"] = async (unit, reader, _) => Codes(await unit.Get<HouseholdSearch>().ByNameAsync(reader, "giang thi say", Now, default)),
+        ["HouseholdSearch.ByPhoneAsync"] = async (unit, reader, _) => Codes(await unit.Get<HouseholdSearch>().ByPhoneAsync(reader, "030840" + Neighbourhood.PhoneEnd, Now, default)),
+        ["HouseholdSearch.ByCitizenIdAsync"] = async (unit, reader, _) =>
+            Codes(await unit.Get<HouseholdSearch>().ByCitizenIdAsync(reader, "09716108" + Neighbourhood.CitizenIdEnd, Now, default)),
+        ["HouseholdSearch.InHamletAsync"] = async (unit, reader, code) =>
+            (await unit.Get<HouseholdSearch>().InHamletAsync(reader, code.Split('-')[0], null, 1, Now, default))?.Hits.Select(h => h.Code) ?? [],
+        ["HouseholdSearch.AgainAsync"] = async (unit, reader, _) =>
+            Codes(await unit.Get<HouseholdSearch>().AgainAsync(reader, await unit.Db.Households.Select(h => h.Id).ToListAsync(), Now, default)),
         ["HouseholdRegistry.CountAsync"] = async (unit, reader, _) =>
             Enumerable.Repeat("counted", await unit.Get<HouseholdRegistry>().CountAsync(reader.AccountId, default)),
         ["GapReports.ForReaderAsync"] = async (unit, reader, _) =>
@@ -31,6 +38,13 @@ public static class HouseholdQueries
     public static readonly IReadOnlyDictionary<string, string> Others = new Dictionary<string, string>
     {
         ["HouseholdRegistry.FindForOperatorAsync"] = "the person at the machine; audited",
+        ["HouseholdSearch.CodeAsync"] = "how a typed code is written; the household behind it is read by FindAsync",
+        ["HouseholdSearch.HamletsAsync"] = "names of hamlets, no household",
+        ["AreaFinder.FindAsync"] = "names of provinces and communes, no household",
+        ["ReviewYears.ListAsync"] = "years that are closed, no household",
+        ["RecordHistory.OfAsync"] = "of a household that was read before",
+        ["ReadableAreas.ScopesAsync"] = "the areas of the account itself",
+        ["RecordSources.FreshestAsync"] = "of a household that was read before",
         ["HouseholdRegistry.PlaceNamesAsync"] = "of a household that was read before",
         ["GapReports.ForOperatorAsync"] = "the person at the machine; audited",
         ["GapReports.OfAsync"] = "of a household that was read before",
@@ -40,4 +54,6 @@ public static class HouseholdQueries
         ["AccountDirectory.ResidentOfAsync"] = "the account of a household, after the PIN was right",
         ["AccountDirectory.PathOfAsync"] = "where a place lies; used to check areas",
     };
+
+    private static IEnumerable<string> Codes(HouseholdHits found) => found.Hits.Select(h => h.Code);
 }

@@ -1,9 +1,8 @@
 using CauNoi.Data.Access;
+using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
-using CauNoi.Data.Storage;
 using CauNoi.Data.Tests.Databases;
 using CauNoi.Data.Tests.Registry;
-using CauNoi.Knowledge.Language;
 using CauNoi.Knowledge.Policy;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,24 +24,25 @@ public static class Neighbourhood
 
     public static readonly IReadOnlyList<string> All = [Own, SameHamlet, NextHamlet, NextCommune, OtherProvince];
 
-    public static async Task AddAsync(CauNoiContext db)
+    public static async Task AddAsync(UnitOfWork unit)
     {
+        var (db, protection) = (unit.Db, unit.Get<FieldProtection>());
         await Places.AddAsync(db);
         if (await db.Households.AnyAsync())
             return;
         db.Households.AddRange(
-            NewHousehold(Own, Places.Hamlet, Places.Commune, Places.Province),
-            NewHousehold(SameHamlet, Places.Hamlet, Places.Commune, Places.Province),
-            NewHousehold(NextHamlet, Places.NextHamlet, Places.Commune, Places.Province),
-            NewHousehold(NextCommune, Places.HamletOfNextCommune, Places.NextCommune, Places.Province),
-            NewHousehold(OtherProvince, Places.HamletOfOtherProvince, Places.CommuneOfOtherProvince, Places.OtherProvince));
+            NewHousehold(protection, Own, Places.Hamlet, Places.Commune, Places.Province),
+            NewHousehold(protection, SameHamlet, Places.Hamlet, Places.Commune, Places.Province),
+            NewHousehold(protection, NextHamlet, Places.NextHamlet, Places.Commune, Places.Province),
+            NewHousehold(protection, NextCommune, Places.HamletOfNextCommune, Places.NextCommune, Places.Province),
+            NewHousehold(protection, OtherProvince, Places.HamletOfOtherProvince, Places.CommuneOfOtherProvince, Places.OtherProvince));
         await db.SaveChangesAsync();
     }
 
     /// <summary>An account of a role for the place where <see cref="Own"/> lies.</summary>
     public static async Task<Guid> AccountAsync(UnitOfWork unit, Role role, DateTimeOffset now, string? area = null)
     {
-        await AddAsync(unit.Db);
+        await AddAsync(unit);
         var level = Stewardship.LevelOf(role);
         var invitation = await unit.Get<AccountDirectory>().InviteAsync($"{role}", role, level, area ?? AreaOf(level), now, default);
         return Assert.IsType<Invitation>(invitation).AccountId;
@@ -56,22 +56,24 @@ public static class Neighbourhood
         _ => Own,
     };
 
-    private static Household NewHousehold(string code, string hamlet, string commune, string province) => new()
+    private static Household NewHousehold(FieldProtection protection, string code, string hamlet, string commune, string province)
     {
-        Code = code,
-        HamletCode = hamlet,
-        CommuneCode = commune,
-        ProvinceCode = province,
-        HeadName = "Giàng Thị Say",
-        HeadSearch = VietnameseLetters.Fold("Giàng Thị Say"),
-        Phone = "030840" + PhoneEnd,
-        Area = AreaKind.Rural,
-        Status = HouseholdStatus.Poor,
-        StatusYear = 2025,
-        Members =
-        [
-            new() { Number = 1, FullName = "Giàng Thị Say", BirthDate = new DateOnly(1961, 3, 4), CitizenId = "09716108" + CitizenIdEnd },
-            new() { Number = 2, FullName = "Mùa A Páo", BirthDate = new DateOnly(1999, 3, 4) },
-        ],
-    };
+        var head = new Member { Number = 1, FullName = "Giàng Thị Say", BirthDate = new DateOnly(1961, 3, 4) };
+        head.RecordCitizenId("09716108" + CitizenIdEnd, protection);
+        var household = new Household
+        {
+            Code = code,
+            HamletCode = hamlet,
+            CommuneCode = commune,
+            ProvinceCode = province,
+            HeadName = "Giàng Thị Say",
+            Area = AreaKind.Rural,
+            Status = HouseholdStatus.Poor,
+            StatusYear = 2025,
+            Members = [head, new() { Number = 2, FullName = "Mùa A Páo", BirthDate = new DateOnly(1999, 3, 4) }],
+            Assessments = [new() { Year = 2025, Status = HouseholdStatus.Poor }],
+        };
+        household.RecordPhone("030840" + PhoneEnd, protection);
+        return household;
+    }
 }

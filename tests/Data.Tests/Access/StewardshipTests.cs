@@ -98,7 +98,7 @@ public abstract class StewardshipTests(TestDatabase database) : StoreTests(datab
     [Fact]
     public async Task A_household_is_a_residents_area_and_nothing_else_is()
     {
-        await InUnit(unit => Neighbourhood.AddAsync(unit.Db));
+        await InUnit(unit => Neighbourhood.AddAsync(unit));
 
         Assert.Null(await InUnit(unit => unit.Get<AccountDirectory>().InviteAsync("x", Role.Officer, Data.Registry.AreaLevel.Household, Neighbourhood.Own, Now, default)));
         Assert.Null(await InUnit(unit => unit.Get<AccountDirectory>().InviteAsync("x", Role.Resident, Data.Registry.AreaLevel.Commune, Places.Commune, Now, default)));

@@ -25,7 +25,7 @@ public abstract class BackupTests : IAsyncLifetime
     {
         await using var services = await OpenAsync("first");
         await using var unit = Unit(services);
-        await unit.Db.AddRangeAsync(SealedHouseholds.Make(Count, unit.Get<FieldProtection>()));
+        unit.Db.AddRange(SealedHouseholds.Make(Count, unit.Get<FieldProtection>()));
         await unit.Db.SaveChangesAsync();
     }
 
@@ -100,7 +100,7 @@ public abstract class BackupTests : IAsyncLifetime
         await using (var services = await OpenAsync("first"))
         await using (var unit = Unit(services))
         {
-            await unit.Db.AddRangeAsync(SealedHouseholds.Make(1, unit.Get<FieldProtection>(), Count + 1));
+            unit.Db.AddRange(SealedHouseholds.Make(1, unit.Get<FieldProtection>(), Count + 1));
             await unit.Db.SaveChangesAsync();
         }
 
@@ -228,7 +228,7 @@ public abstract class BackupTests : IAsyncLifetime
         for (; !enough.IsCancellationRequested; written++)
         {
             await using var unit = Unit(services);
-            await unit.Db.AddRangeAsync(SealedHouseholds.Make(1, unit.Get<FieldProtection>(), Count + written + 1));
+            unit.Db.AddRange(SealedHouseholds.Make(1, unit.Get<FieldProtection>(), Count + written + 1));
             await unit.Db.SaveChangesAsync(CancellationToken.None);
         }
 

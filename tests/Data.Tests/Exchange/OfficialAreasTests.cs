@@ -28,7 +28,7 @@ public sealed class OfficialAreasTests(SqliteDatabase database, ITestOutputHelpe
         await FormerAsync(unit);
     }
 
-    private async Task PresentAsync(UnitOfWork unit)
+    private static async Task PresentAsync(UnitOfWork unit)
     {
         var finder = unit.Get<AreaFinder>();
         var provinces = await unit.Db.Provinces.ToDictionaryAsync(p => p.Code, p => p.Name);

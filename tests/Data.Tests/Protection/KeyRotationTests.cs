@@ -1,5 +1,4 @@
 using CauNoi.Data.Protection;
-using CauNoi.Data.Registry;
 using CauNoi.Data.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
 

@@ -6,6 +6,8 @@ namespace CauNoi.Data.Exchange.Importing;
 /// <summary>The files of an import; what is null is not brought.</summary>
 public sealed record RegistrySource
 {
+    private static readonly string[] Endings = [".csv", ".xlsx"];
+
     public TableFile? Hamlets { get; init; }
 
     public TableFile? Households { get; init; }
@@ -26,7 +28,7 @@ public sealed record RegistrySource
     {
         return new RegistrySource { Hamlets = Find("hamlets"), Households = Find("households"), Members = Find("members"), History = Find("history") };
 
-        TableFile? Find(string name) => new[] { ".csv", ".xlsx" }.Select(e => Path.Combine(folder, name + e)).FirstOrDefault(File.Exists) is { } path ? TableFile.At(path) : null;
+        TableFile? Find(string name) => Endings.Select(e => Path.Combine(folder, name + e)).FirstOrDefault(File.Exists) is { } path ? TableFile.At(path) : null;
     }
 
     /// <summary>One file, taken for the table whose columns it has most of.</summary>

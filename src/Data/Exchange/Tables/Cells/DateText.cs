@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -9,13 +10,15 @@ internal static partial class DateText
     private const int EarliestYear = 1800;
     private const int LatestYear = 2200;
 
+    private static readonly SearchValues<char> DateLetters = SearchValues.Create("-0123456789");
+
     private static readonly DateOnly Epoch = new(1899, 12, 30);
 
     /// <summary>The date, or what is wrong with it; a date with <see cref="RemarkKind.SerialDate"/> is right and worth a note.</summary>
     public static (DateOnly? Date, RemarkKind? Remark) Read(string text)
     {
         // By far the most dates are written so.
-        if (text is [_, _, _, _, '-', _, _, '-', _, _] && !text.AsSpan().ContainsAnyExcept("-0123456789") && text.AsSpan().Count('-') == 2)
+        if (text is [_, _, _, _, '-', _, _, '-', _, _] && !text.AsSpan().ContainsAnyExcept(DateLetters) && text.AsSpan().Count('-') == 2)
             return Of(text.AsSpan(0, 4), text.AsSpan(5, 2), text.AsSpan(8, 2));
         if (IsoDate().Match(text) is { Success: true } iso)
             return Of(iso.Groups[1].ValueSpan, iso.Groups[2].ValueSpan, iso.Groups[3].ValueSpan);
