@@ -60,6 +60,7 @@ public static class CommandLine
         BackupCommand.Create(),
         RestoreCommand.Create(),
         AuditCommand.Create(),
+        PrivacyCommand.Create(),
         BenchCommand.Create(),
     };
 }

@@ -34,6 +34,9 @@ public sealed record ConversationState
     /// <summary>The request that waits until she has said so, sealed: it may name a person.</summary>
     public string? Waiting { get; init; }
 
+    /// <summary>A correction of her own record that was not sent yet, sealed.</summary>
+    public string? Correction { get; init; }
+
     /// <summary>An answer to a neighbour's question, written and not sent yet.</summary>
     public WrittenAnswer? Written { get; init; }
 
@@ -41,7 +44,7 @@ public sealed record ConversationState
     public string? SavedCheck { get; init; }
 
     /// <summary>The same for somebody else: what was seen and said as the person before is forgotten.</summary>
-    public ConversationState OfNobody() => this with { Household = null, Purpose = null, Waiting = null, Written = null };
+    public ConversationState OfNobody() => this with { Household = null, Purpose = null, Waiting = null, Correction = null, Written = null };
 
     public string ToJson() => JsonSerializer.Serialize(this);
 
