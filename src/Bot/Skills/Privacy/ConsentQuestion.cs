@@ -30,7 +30,7 @@ public sealed class ConsentQuestion(Consents consents, SealedState sealing, Phra
 
     public static ConsentGiver GiverOf(Turn turn) => new(turn.Activity.Channel, turn.Activity.UserId, turn.Speaker.AccountId);
 
-    public string Word(ConsentPurpose purpose) => _texts.Text("purpose." + KeyOf(purpose));
+    public string Word(ConsentPurpose purpose) => _texts.Text($"purpose.{KeyOf(purpose)}");
 
     private TurnResult Ask(Turn turn, ConsentPurpose purpose) => new(
         [

@@ -54,7 +54,7 @@ public sealed class CorrectionCards(RequestWords words, ChangeWords changes, Rec
 
     internal TurnResult AskValue(Turn turn, CorrectionField field, string? fault = null)
     {
-        var text = _texts.Text("ask_value", ("field", changes.Field(field.Part, field.Number, field.Name)), ("example", _texts.Text("example." + field.Name)));
+        var text = _texts.Text("ask_value", ("field", changes.Field(field.Part, field.Number, field.Name)), ("example", _texts.Text($"example.{field.Name}")));
         Button[] sexes = field.Name != nameof(Member.Sex) ? [] : [SexButton(field, Sex.Male), SexButton(field, Sex.Female)];
         return new TurnResult(
             [new OutgoingActivity { Text = fault is null ? text : fault + "\n\n" + text, Buttons = [.. sexes, StopButton()] }],
@@ -66,7 +66,7 @@ public sealed class CorrectionCards(RequestWords words, ChangeWords changes, Rec
     {
         var (value, fault) = TypedValues.Read(field.Name, typed, turn.Today);
         if (fault is { } wrong)
-            return AskValue(turn, field, _texts.Text("fault." + JsonNamingPolicy.SnakeCaseLower.ConvertName(wrong.ToString())));
+            return AskValue(turn, field, _texts.Text($"fault.{JsonNamingPolicy.SnakeCaseLower.ConvertName(wrong.ToString())}"));
         var before = field.ValueIn(household, values);
         if (before == value)
             return AskValue(turn, field, _texts.Text("same"));
@@ -94,7 +94,7 @@ public sealed class CorrectionCards(RequestWords words, ChangeWords changes, Rec
         ],
         turn.State with { Correction = sealing.Seal(draft) });
 
-    private Button FieldButton(CorrectionField field) => new(_texts.Text("field." + field.Name), $"{CorrectionActions.FieldVerb}:{field.Code}");
+    private Button FieldButton(CorrectionField field) => new(_texts.Text($"field.{field.Name}"), $"{CorrectionActions.FieldVerb}:{field.Code}");
 
     private Button SexButton(CorrectionField field, Sex sex)
     {

@@ -11,7 +11,7 @@ public sealed class RequestWords(ChangeWords changes, RecordValues values, Phras
 {
     private readonly SkillTexts _texts = phrases.For("requests");
 
-    public string Kind(RequestKind kind) => _texts.Text("kind." + JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString()));
+    public string Kind(RequestKind kind) => _texts.Text($"kind.{JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString())}");
 
     /// <summary>What is recorded and what would be, one value a line; numbers masked.</summary>
     public string BeforeAndAfter(Data.Requests.Request request) => string.Join('\n', request.Values.Select(v => BeforeAndAfter(v.Part, v.Number, v.Field, values.Opened(v.Old), values.Opened(v.New))));
