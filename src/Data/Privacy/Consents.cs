@@ -10,7 +10,7 @@ public sealed class Consents(CauNoiContext db)
     public Task<bool> IsGivenAsync(ConsentGiver giver, ConsentPurpose purpose, string version, CancellationToken ct) =>
         Standing(giver).AnyAsync(c => c.Purpose == purpose && c.Version == version, ct);
 
-    /// <summary>Notes a yes in the caller's unit of work; a second yes to the same changes nothing.</summary>
+    /// <summary>Notes a yes; a second yes to the same changes nothing. Saves.</summary>
     public async Task GiveAsync(ConsentGiver giver, ConsentPurpose purpose, string version, DateTimeOffset now, CancellationToken ct)
     {
         if (await IsGivenAsync(giver, purpose, version, ct))
@@ -24,6 +24,7 @@ public sealed class Consents(CauNoiContext db)
             Version = version,
             At = now,
         });
+        await db.SaveChangesAsync(ct);
     }
 
     /// <summary>What the person has agreed to and not withdrawn, oldest first.</summary>
