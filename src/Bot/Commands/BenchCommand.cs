@@ -15,7 +15,9 @@ public static class BenchCommand
         BenchAnswersCommand.Create(),
         BenchAblationCommand.Create(),
         BenchPolicyCommand.Create(),
+        BenchImportCommand.Create(),
         BenchLookupCommand.Create(),
+        BenchGapsCommand.Create(),
     };
 
     private static Command Startup()

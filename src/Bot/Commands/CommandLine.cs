@@ -55,6 +55,7 @@ public static class CommandLine
         ScoreSheetCommand.Create(),
         ReviewsCommand.Create(),
         RemindersCommand.Create(),
+        YearsCommand.Create(),
         StaffCommand.Create(),
         KeysCommand.Create(),
         BackupCommand.Create(),

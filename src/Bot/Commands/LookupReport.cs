@@ -8,5 +8,6 @@ public sealed record LookupReport(int Households, string Scope, IReadOnlyList<Lo
 /// <summary>One way to look for a household.</summary>
 /// <param name="P50">Milliseconds.</param>
 /// <param name="FirstFive">Share of the households that were among the first five found.</param>
+/// <param name="FirstFiveOfOwn">The same of people whose name at most four other households in the reader's area share.</param>
 /// <param name="Found">Share that was found at all.</param>
-public sealed record LookupWay(string Way, int Queries, double P50, double P99, double FirstFive, double Found);
+public sealed record LookupWay(string Way, int Queries, double P50, double P99, double FirstFive, double FirstFiveOfOwn, double Found);

@@ -37,6 +37,9 @@ public sealed record ConversationState
     /// <summary>A correction of her own record that was not sent yet, sealed.</summary>
     public string? Correction { get; init; }
 
+    /// <summary>The record that is being completed and what was given for it so far, sealed: it may hold citizen ids.</summary>
+    public string? Fix { get; init; }
+
     /// <summary>An answer to a neighbour's question, written and not sent yet.</summary>
     public WrittenAnswer? Written { get; init; }
 
@@ -44,7 +47,7 @@ public sealed record ConversationState
     public string? SavedCheck { get; init; }
 
     /// <summary>The same for somebody else: what was seen and said as the person before is forgotten.</summary>
-    public ConversationState OfNobody() => this with { Household = null, Purpose = null, Waiting = null, Correction = null, Written = null };
+    public ConversationState OfNobody() => this with { Household = null, Purpose = null, Waiting = null, Correction = null, Fix = null, Written = null };
 
     public string ToJson() => JsonSerializer.Serialize(this);
 

@@ -3,6 +3,7 @@ using CauNoi.Bot.Channels.Files;
 using CauNoi.Bot.Channels.Web;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Pictures;
+using CauNoi.Bot.Reminders;
 using CauNoi.Bot.Skills;
 using CauNoi.Data.Access;
 using CauNoi.Data.Exchange.Tables.Columns;
@@ -30,6 +31,8 @@ public static class BotServices
         services.AddSingleton(knowledge.Policy);
         services.AddSingleton(knowledge.Policy.Standards);
         services.AddSingleton(knowledge.Policy.Privacy);
+        services.AddSingleton(knowledge.Policy.Gaps);
+        services.AddSingleton(knowledge.Policy.Calendar);
         services.AddSingleton(knowledge.Policy.Reviews);
         services.AddSingleton(knowledge.Policy.Ladder);
         services.AddSingleton(ColumnBook.Load(knowledge.Content));
@@ -38,6 +41,7 @@ public static class BotServices
         services.AddCauNoiData(
             configuration.GetSection(DatabaseOptions.Section).Get<DatabaseOptions>() ?? new DatabaseOptions(),
             configuration.GetSection(AccessOptions.Section).Get<AccessOptions>());
+        services.AddSingleton<GapRound>();
         services.AddSingleton<IInvitationLink, PageInvitationLink>();
         services.AddConversations();
         services.AddFiles(configuration);

@@ -36,6 +36,8 @@ public static class ReminderServices
             quartz.AddTrigger(trigger => trigger.ForJob("housekeeping").WithIdentity("daily").WithSimpleSchedule(TimeSpan.FromDays(1)));
             quartz.AddJob<FileCleaningJob>(job => job.WithIdentity("file-cleaning").StoreDurably());
             quartz.AddTrigger(trigger => trigger.ForJob("file-cleaning").WithIdentity("hourly").WithSimpleSchedule(TimeSpan.FromHours(1)));
+            quartz.AddJob<GapJob>(job => job.WithIdentity("gaps").StoreDurably());
+            quartz.AddTrigger(trigger => trigger.ForJob("gaps").WithIdentity("check").WithSimpleSchedule(options.GapTick));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

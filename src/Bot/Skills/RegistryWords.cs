@@ -4,6 +4,7 @@ using CauNoi.Data.Access;
 using CauNoi.Data.Gaps;
 using CauNoi.Data.Registry;
 using CauNoi.Knowledge.Policy;
+using CauNoi.Knowledge.Policy.Gaps;
 using CauNoi.Knowledge.Policy.Standards;
 
 namespace CauNoi.Bot.Skills;
@@ -20,7 +21,7 @@ public sealed class RegistryWords(PolicyBase policy, Phrasebook phrases)
     public string Role(Role role) => Word("role", role);
 
     /// <summary>What is wrong, in a few words.</summary>
-    public string Gap(GapRule rule) => Word("gap", rule);
+    public string Gap(GapRule rule) => policy.Gaps.Of(rule, DateOnly.MaxValue).Title;
 
     /// <summary>What is wrong, for the member who carries it if there is one.</summary>
     public string Gap(Gap gap) =>

@@ -1,3 +1,5 @@
+using CauNoi.Knowledge.Policy.Gaps;
+
 namespace CauNoi.Data.Gaps;
 
 /// <summary>One defect of one household's record.</summary>

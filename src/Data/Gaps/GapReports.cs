@@ -1,20 +1,18 @@
+using System.Runtime.CompilerServices;
 using CauNoi.Data.Access;
-using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
-using CauNoi.Knowledge.Policy.Standards;
-using Microsoft.EntityFrameworkCore;
 
 namespace CauNoi.Data.Gaps;
 
-/// <summary>The defects of many records at once.</summary>
-public sealed class GapReports(CauNoiContext db, HouseholdRegistry registry, PovertyStandards standards, FieldProtection protection)
+/// <summary>The defects of records exactly as they are on a day, judged when asked; what is open today the ledger tells faster.</summary>
+public sealed class GapReports(CauNoiContext db, HouseholdRegistry registry, RecordJudge judge)
 {
     /// <summary>The gaps in the reader's own areas, by household code; leaves an audit entry.</summary>
     public async Task<IReadOnlyList<Gap>> ForReaderAsync(Reader reader, DateOnly asOf, DateTimeOffset now, CancellationToken ct)
     {
         registry.Audit(reader, AuditAction.GapsRead, "own areas", allowed: true, now);
-        return await CheckAsync(registry.ReadableBy(reader.AccountId), asOf, ct);
+        return await ListAsync(judge.JudgeAsync(registry.ReadableBy(reader.AccountId), isMost: false, asOf, ct));
     }
 
     /// <summary>The gaps in the whole registry or one area of it, for the person who runs the program; leaves an audit entry.</summary>
@@ -22,33 +20,32 @@ public sealed class GapReports(CauNoiContext db, HouseholdRegistry registry, Pov
     {
         registry.Audit(Reader.Operator, AuditAction.GapsRead, hamlet ?? commune ?? "all areas", allowed: true, now);
         var households = db.Households.Where(h => (commune == null || h.CommuneCode == commune) && (hamlet == null || h.HamletCode == hamlet));
-        return await CheckAsync(households, asOf, ct);
+        return await ListAsync(judge.JudgeAsync(households, isMost: commune is null && hamlet is null, asOf, ct));
     }
 
-    /// <summary>The gaps of one household that has been read with its members.</summary>
-    public async Task<IReadOnlyList<Gap>> OfAsync(Household household, DateOnly asOf, CancellationToken ct)
+    /// <summary>Judges every record and keeps nothing of it; for measuring.</summary>
+    /// <param name="asOf">The day on which the records are looked at.</param>
+    /// <param name="most">How many households at most.</param>
+    /// <param name="ct">Ends the reading.</param>
+    public async IAsyncEnumerable<(int Households, int Members, int Gaps)> CountAsync(DateOnly asOf, int most, [EnumeratorCancellation] CancellationToken ct)
     {
-        var facts = await FactsAsync(db.Households.Where(h => h.Id == household.Id), ct);
-        return [.. HouseholdGaps.Check(household, facts, standards, asOf)];
+        await foreach (var batch in judge.JudgeAsync(db.Households.OrderBy(h => h.Id).Take(most), isMost: true, asOf, ct))
+            yield return (batch.Count, batch.Sum(r => r.Household.Members.Count), batch.Sum(r => r.Gaps.Count));
     }
 
-    private async Task<IReadOnlyList<Gap>> CheckAsync(IQueryable<Household> households, DateOnly asOf, CancellationToken ct)
+    /// <summary>The gaps of one household that has been read already.</summary>
+    public async Task<IReadOnlyList<Gap>> OfAsync(Household household, DateOnly asOf, CancellationToken ct) =>
+        [.. Gaps(await judge.JudgeAsync([household.Id], asOf, ct))];
+
+    private static async Task<IReadOnlyList<Gap>> ListAsync(IAsyncEnumerable<IReadOnlyList<JudgedRecord>> batches)
     {
-        var facts = await FactsAsync(households, ct);
         var gaps = new List<Gap>();
-        await foreach (var household in households.AsNoTracking().AsSplitQuery()
-            .Include(h => h.Members.OrderBy(m => m.Number)).Include(h => h.Assessments.Where(a => a.Year == h.StatusYear)).OrderBy(h => h.Code)
-            .AsAsyncEnumerable().WithCancellation(ct))
-            gaps.AddRange(HouseholdGaps.Check(household, facts, standards, asOf));
+        await foreach (var batch in batches)
+            gaps.AddRange(Gaps(batch));
+        gaps.Sort((a, b) => string.CompareOrdinal(a.HouseholdCode, b.HouseholdCode) is not 0 and var order ? order : a.Rule.CompareTo(b.Rule));
         return gaps;
     }
 
-    private async Task<RecordFacts> FactsAsync(IQueryable<Household> households, CancellationToken ct) => new(
-        await db.Hamlets.Where(x => households.Any(h => h.HamletCode == x.Code)).Select(x => x.Code).ToHashSetAsync(ct),
-        await db.Members
-            .Where(m => m.CitizenIdIndex != null && households.Any(h => h.Id == m.HouseholdId))
-            .Where(m => db.Members.Any(o => o.CitizenIdIndex == m.CitizenIdIndex && o.HouseholdId != m.HouseholdId))
-            .Select(m => m.CitizenIdIndex!.Value)
-            .ToHashSetAsync(ct),
-        protection);
+    private static IEnumerable<Gap> Gaps(IReadOnlyList<JudgedRecord> records) =>
+        records.SelectMany(r => r.Gaps.OrderBy(g => g.Rule).Select(g => new Gap(r.Household.Code, r.Household.HamletCode, g.Member, g.Rule)));
 }

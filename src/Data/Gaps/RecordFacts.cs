@@ -1,9 +1,6 @@
-using CauNoi.Data.Protection;
-
 namespace CauNoi.Data.Gaps;
 
 /// <summary>What has to be known of other records to judge one.</summary>
 /// <param name="KnownHamlets">Codes of the hamlets on the list.</param>
 /// <param name="SharedCitizenIds">Blind indexes of the citizen ids that belong to members of more than one household.</param>
-/// <param name="Protection">Opens what has to be read to be judged.</param>
-public sealed record RecordFacts(IReadOnlySet<string> KnownHamlets, IReadOnlySet<long> SharedCitizenIds, FieldProtection Protection);
+public sealed record RecordFacts(IReadOnlySet<string> KnownHamlets, IReadOnlySet<long> SharedCitizenIds);

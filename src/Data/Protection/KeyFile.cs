@@ -85,7 +85,7 @@ public sealed class KeyFile(string path)
     private void Write(IReadOnlyList<KeySecret> keys, bool overwrite)
     {
         PrivateFile.CreateFolderOf(Path);
-        var unfinished = $"{Path}.{Environment.ProcessId}";
+        var unfinished = $"{Path}.{Guid.NewGuid():N}";
         using (var stream = PrivateFile.Create(unfinished))
         {
             JsonSerializer.Serialize(stream, new Content(Format, keys), Json);

@@ -72,6 +72,15 @@ public sealed class Household
     public Assessment Current => Assessments.Find(a => a.Year == StatusYear)
         ?? throw new InvalidOperationException("The household was read without the assessment of its class.");
 
+    /// <summary>A part of the record by its number; null if there is none. Read the household with its parts.</summary>
+    public object? Find(RecordPart part, long? number) => part switch
+    {
+        RecordPart.Household => this,
+        RecordPart.Member => Members.Find(m => m.Number == number),
+        RecordPart.Assessment => Assessments.Find(a => a.Year == number),
+        _ => Benefits.Find(b => b.Id == number),
+    };
+
     public void RecordPhone(string? phone, FieldProtection protection)
     {
         Phone = phone is null ? null : protection.Seal(phone, ProtectedField.Phone);

@@ -42,7 +42,7 @@ public sealed class HouseholdRegistry(CauNoiContext db)
     internal void Audit(Reader reader, AuditAction action, string subject, bool allowed, DateTimeOffset now, int? count = null) =>
         db.Audit.Add(reader.Entry(action, subject, allowed, now, count));
 
-    private static Task<Household?> WholeAsync(IQueryable<Household> readable, string code, CancellationToken ct) =>
+    internal static Task<Household?> WholeAsync(IQueryable<Household> readable, string code, CancellationToken ct) =>
         readable.AsNoTracking().AsSplitQuery()
             .Include(h => h.Members.OrderBy(m => m.Number))
             .Include(h => h.Assessments.OrderBy(a => a.Year))

@@ -29,7 +29,7 @@ internal static class MemberPolicyFacts
 
     public static PersonFacts PersonFacts(this Member member, DateOnly day)
     {
-        var born = member.BirthDate is { } date && HouseholdGaps.IsPossibleBirthDate(date, day) ? member.BirthDate : null;
+        var born = member.BirthDate is { } date && BirthDates.IsPossible(date, day) ? member.BirthDate : null;
         var school = SchoolOf(member, born, day);
         return new PersonFacts
         {

@@ -34,9 +34,13 @@ internal sealed class PlaceStretches
             for (var length = 1; length <= longest && start + length <= text.Words.Count; length++)
             {
                 var key = text.Key(start, length);
+                var kind = text.KindBefore(start);
+                // A number is the name of a ward only after the word for one: "phường 1".
+                if (kind is null && key.All(char.IsAsciiDigit))
+                    continue;
                 if (!byKey.TryGetValue(key, out var same))
                     byKey[key] = same = [];
-                same.Add(new Stretch(start, length, text.KindBefore(start)));
+                same.Add(new Stretch(start, length, kind));
                 if (text.Words[start + length - 1].EndsPart)
                     break;
             }

@@ -5,6 +5,12 @@ namespace CauNoi.Data.Registry;
 /// <param name="At">The time that the history tells.</param>
 public sealed record RecordAuthor(Guid? AccountId, DateTimeOffset At)
 {
+    // Vietnam has one time zone and no summer time.
+    private static readonly TimeSpan Vietnam = TimeSpan.FromHours(7);
+
+    /// <summary>The date in Vietnam.</summary>
+    public DateOnly Day => DateOnly.FromDateTime(At.ToOffset(Vietnam).DateTime);
+
     /// <summary>The import that brings the values.</summary>
     public long? ImportId { get; init; }
 

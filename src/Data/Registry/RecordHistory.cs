@@ -1,3 +1,4 @@
+using CauNoi.Data.Gaps;
 using CauNoi.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 namespace CauNoi.Data.Registry;
 
 /// <summary>Saves changed records together with the account of what was changed; nothing else may save them.</summary>
-public sealed class RecordHistory(CauNoiContext db, RecordValues values, ReviewYears years)
+public sealed class RecordHistory(CauNoiContext db, RecordValues values, ReviewYears years, GapLedger gaps)
 {
     // Follow from other columns or from the registry's own working.
     private static readonly HashSet<string> Derived = new(StringComparer.Ordinal)
@@ -22,6 +23,8 @@ public sealed class RecordHistory(CauNoiContext db, RecordValues values, ReviewY
         // What is added gets its key first; its history follows in the same transaction.
         var entries = db.ChangeTracker.Entries().Where(e => CauNoiContext.IsRecord(e.Entity) && e.State is not EntityState.Unchanged).ToList();
         await RefuseClosedYearsAsync(entries, ct);
+        var citizenIds = Touched<Member, long?>(entries, nameof(Member.CitizenIdIndex)).OfType<long>().ToHashSet();
+        var hamlets = Touched<Household, string>(entries, nameof(Household.HamletCode)).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var told = entries.Select(e => (e.Entity, Changes: Changes(e).ToList())).ToList();
         await db.SaveRecordsAsync(ct);
         var households = new HashSet<long>();
@@ -45,6 +48,7 @@ public sealed class RecordHistory(CauNoiContext db, RecordValues values, ReviewY
         }
 
         await db.SaveRecordsAsync(ct);
+        await gaps.RecheckAsync(households, citizenIds, hamlets, author.Day, ct);
         return households;
     }
 
@@ -81,6 +85,10 @@ public sealed class RecordHistory(CauNoiContext db, RecordValues values, ReviewY
                 .Where(c => c.Old != c.New),
         ];
     }
+
+    // What a property says now and what it said before, of everything that is changed.
+    private static IEnumerable<T?> Touched<TEntity, T>(IEnumerable<EntityEntry> entries, string property) =>
+        entries.Where(e => e.Entity is TEntity).Select(e => e.Property(property)).SelectMany(p => new[] { (T?)p.OriginalValue, (T?)p.CurrentValue });
 
     private static IEnumerable<PropertyEntry> Told(EntityEntry entry) =>
         entry.Properties.Where(p => !p.Metadata.IsPrimaryKey() && !p.Metadata.IsForeignKey() && !Derived.Contains(p.Metadata.Name));

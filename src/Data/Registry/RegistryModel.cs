@@ -48,7 +48,8 @@ internal sealed class RegistryModel :
     {
         builder.HasKey(m => new { m.HouseholdId, m.Number });
         builder.HasIndex(m => m.NameKey);
-        builder.HasIndex(m => m.CitizenIdIndex);
+        // With the household in it, whether two households share an id is seen from the index alone.
+        builder.HasIndex(m => new { m.CitizenIdIndex, m.HouseholdId });
     }
 
     public void Configure(EntityTypeBuilder<Assessment> builder) => builder.HasKey(a => new { a.HouseholdId, a.Year });

@@ -12,7 +12,7 @@ namespace CauNoi.Data.Requests;
 /// <summary>
 /// Where requests are opened, decided by the officers of the commune, and taken back. Every step can be repeated: the second time it changes nothing. All of them save.
 /// </summary>
-public sealed class RequestDesk(CauNoiContext db, HouseholdRegistry registry, RequestedRecords records, RecordValues values, PrivacyDeadlines deadlines)
+public sealed class RequestDesk(CauNoiContext db, HouseholdRegistry registry, RequestedRecords records, FieldProtection protection, PrivacyDeadlines deadlines)
 {
     /// <summary>So many of a commune's open requests are listed, those that are due first.</summary>
     public const int MostListed = 200;
@@ -132,7 +132,7 @@ public sealed class RequestDesk(CauNoiContext db, HouseholdRegistry registry, Re
     }
 
     /// <summary>The words of a request: the asker's, or the reason of a refusal.</summary>
-    public string? TextOf(Request request) => request.Text is { } text ? values.Protection.Open(text, ProtectedField.Request) : null;
+    public string? TextOf(Request request) => request.Text is { } text ? protection.Open(text, ProtectedField.Request) : null;
 
     /// <summary>The chats of the officers who decide a request.</summary>
     public async Task<IReadOnlyList<LinkedChat>> OfficersOfAsync(Request request, CancellationToken ct) =>
@@ -180,9 +180,9 @@ public sealed class RequestDesk(CauNoiContext db, HouseholdRegistry registry, Re
 
     private bool AsksTheSame(Request open, NewRequest asked) =>
         TextOf(open) == asked.Text
-        && open.Values.Select(v => new WantedValue(v.Part, v.Number, v.Field, values.Opened(v.New)!)).ToHashSet().SetEquals(asked.Values);
+        && open.Values.Select(records.Wanted).ToHashSet().SetEquals(asked.Values);
 
-    private SealedText? Sealed(string? text) => text is null ? null : values.Protection.Seal(text, ProtectedField.Request);
+    private SealedText? Sealed(string? text) => text is null ? null : protection.Seal(text, ProtectedField.Request);
 
     private static string RowOf(RequestKind kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
 

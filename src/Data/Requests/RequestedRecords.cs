@@ -7,8 +7,6 @@ namespace CauNoi.Data.Requests;
 /// <summary>The records that requests would change.</summary>
 public sealed class RequestedRecords(CauNoiContext db, RecordHistory history, RecordValues values, ReviewYears years)
 {
-    private readonly RecordFields _fields = new(values);
-
     /// <summary>Lets nobody else work on the household until the transaction ends: a row that is written waits for its writer, on every database.</summary>
     internal Task LockAsync(long householdId, CancellationToken ct) =>
         db.Households.Where(h => h.Id == householdId).ExecuteUpdateAsync(set => set.SetProperty(h => h.Code, h => h.Code), ct);
@@ -23,14 +21,14 @@ public sealed class RequestedRecords(CauNoiContext db, RecordHistory history, Re
         await db.Entry(household).Collection(h => h.Assessments).LoadAsync(ct);
         foreach (var value in wanted)
         {
-            if (RecordFields.Part(household, value.Part, value.Number) is not { } part)
+            if (household.Find(value.Part, value.Number) is not { } part)
                 return null;
             proposed.Add(new ProposedValue
             {
                 Part = value.Part,
                 Number = value.Number,
                 Field = value.Field,
-                Old = values.Sealed(_fields.Read(part, value.Field)),
+                Old = values.Sealed(values.Read(part, value.Field)),
                 New = values.Sealed(value.New)!,
             });
         }
@@ -54,10 +52,10 @@ public sealed class RequestedRecords(CauNoiContext db, RecordHistory history, Re
         var changed = new List<RecordedNow>();
         foreach (var value in request.Values)
         {
-            if (RecordFields.Part(household, value.Part, value.Number) is not { } part)
+            if (household.Find(value.Part, value.Number) is not { } part)
                 return new RequestOutcome.RecordGone(request);
-            var now = _fields.Read(part, value.Field);
-            if (now != values.Opened(value.Old) && now != values.Opened(value.New))
+            var now = values.Read(part, value.Field);
+            if (now != values.Opened(value.Old) && now != NewText(value))
                 changed.Add(new RecordedNow(value, now));
         }
 
@@ -71,12 +69,17 @@ public sealed class RequestedRecords(CauNoiContext db, RecordHistory history, Re
             return;
         var household = await HouseholdOf(request).SingleAsync(ct);
         foreach (var value in request.Values)
-            _fields.Write(RecordFields.Part(household, value.Part, value.Number)!, value.Field, values.Opened(value.New));
+            values.Write(household.Find(value.Part, value.Number)!, value.Field, NewText(value));
         if (request.Values.Any(v => v is { Part: RecordPart.Member, Number: 1, Field: nameof(Member.FullName) }))
             household.HeadName = household.Members.Find(m => m.Number == 1)!.FullName;
         household.FollowNewestAssessment();
         await history.SaveAsync(author, ct);
     }
+
+    internal WantedValue Wanted(ProposedValue value) => new(value.Part, value.Number, value.Field, values.Opened(value.New)!);
+
+    // An empty text stands for a value that is struck out.
+    private string? NewText(ProposedValue value) => values.Opened(value.New) is { Length: > 0 } text ? text : null;
 
     // Tracked: a second reading in the same unit of work finds the same household.
     private IQueryable<Household> HouseholdOf(Request request) => db.Households.AsSplitQuery()

@@ -1,5 +1,6 @@
 using CauNoi.Data.Access;
 using CauNoi.Data.Exchange;
+using CauNoi.Data.Gaps;
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Privacy;
 using CauNoi.Data.Protection;
@@ -36,6 +37,14 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
     public DbSet<RecordChange> RecordChanges => Set<RecordChange>();
 
     public DbSet<ImportRun> ImportRuns => Set<ImportRun>();
+
+    public DbSet<GapFinding> GapFindings => Set<GapFinding>();
+
+    public DbSet<GapDay> GapDays => Set<GapDay>();
+
+    public DbSet<GapCheck> GapChecks => Set<GapCheck>();
+
+    public DbSet<GapAssignment> GapAssignments => Set<GapAssignment>();
 
     public DbSet<Request> Requests => Set<Request>();
 

@@ -3,6 +3,7 @@ using CauNoi.Knowledge.Places;
 using CauNoi.Knowledge.Policy.Benefits;
 using CauNoi.Knowledge.Policy.Classification;
 using CauNoi.Knowledge.Policy.Figures;
+using CauNoi.Knowledge.Policy.Gaps;
 using CauNoi.Knowledge.Policy.Privacy;
 using CauNoi.Knowledge.Policy.Reviews;
 using CauNoi.Knowledge.Policy.Rows;
@@ -31,7 +32,8 @@ public sealed class PolicyBase
         Reviews = ReviewTimetable.Load(folder, Calendar);
         Ladder = ReminderLadder.Load(folder);
         ScoreForms = ScoreForms.Load(folder);
-        Faults = [.. standardFaults, .. figureFaults, .. indicatorFaults, .. benefitFaults, .. Reasons.Faults, .. privacyFaults];
+        Gaps = GapCatalogue.Load(folder, ScoreForms.Records.Rules);
+        Faults = [.. standardFaults, .. figureFaults, .. indicatorFaults, .. benefitFaults, .. Reasons.Faults, .. Gaps.Faults, .. privacyFaults];
     }
 
     public PovertyStandards Standards { get; }
@@ -59,6 +61,8 @@ public sealed class PolicyBase
     public ReminderLadder Ladder { get; }
 
     public ScoreForms ScoreForms { get; }
+
+    public GapCatalogue Gaps { get; }
 
     /// <summary>Why the commune's own rows are not used; empty if they are, or if there are none.</summary>
     public IReadOnlyList<ContentFault> LocalFaults { get; private init; } = [];

@@ -29,6 +29,12 @@ public sealed class RecordedReasons
     /// <summary>The words of a need on a day; null if there is no such code.</summary>
     public string? Need(string code, DateOnly day) => Find(_needs, code, day);
 
+    /// <summary>The causes that can be recorded on a day, in the order of the list.</summary>
+    public IReadOnlyList<RecordedReason> CausesOn(DateOnly day) => [.. _causes.Where(r => r.IsValidOn(day))];
+
+    /// <summary>The needs that can be recorded on a day, in the order of the list.</summary>
+    public IReadOnlyList<RecordedReason> NeedsOn(DateOnly day) => [.. _needs.Where(r => r.IsValidOn(day))];
+
     private static string? Find(IReadOnlyList<RecordedReason> rows, string code, DateOnly day) => rows.FirstOrDefault(r => r.Id == code && r.IsValidOn(day))?.Label;
 }
 

@@ -1,4 +1,5 @@
 using CauNoi.Data.Access;
+using CauNoi.Data.Fixes;
 using CauNoi.Data.Gaps;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Tests.Databases;
@@ -30,6 +31,8 @@ public static class HouseholdQueries
             Codes(await unit.Get<HouseholdSearch>().AgainAsync(reader, await unit.Db.Households.Select(h => h.Id).ToListAsync(), Now, default)),
         ["HouseholdRegistry.CountAsync"] = async (unit, reader, _) =>
             Enumerable.Repeat("counted", await unit.Get<HouseholdRegistry>().CountAsync(reader.AccountId, default)),
+        ["HouseholdFixes.AgainAsync"] = async (unit, reader, code) =>
+            await unit.Get<HouseholdFixes>().AgainAsync(reader, code, Now, default) is { } household ? [household.Code] : [],
         ["GapReports.ForReaderAsync"] = async (unit, reader, _) =>
             (await unit.Get<GapReports>().ForReaderAsync(reader, Today, Now, default)).Select(g => g.HouseholdCode).Distinct(),
     };
@@ -37,6 +40,9 @@ public static class HouseholdQueries
     /// <summary>Those that no chat reaches, or that only work on what was read before; and why.</summary>
     public static readonly IReadOnlyDictionary<string, string> Others = new Dictionary<string, string>
     {
+        ["AreaFinder.FindAsync"] = "names of areas alone",
+        ["ReviewYears.ListAsync"] = "the closed years of communes alone",
+        ["RecordHistory.OfAsync"] = "of a household that was read before",
         ["HouseholdRegistry.FindForOperatorAsync"] = "the person at the machine; audited",
         ["HouseholdSearch.CodeAsync"] = "how a typed code is written; the household behind it is read by FindAsync",
         ["HouseholdSearch.HamletsAsync"] = "names of hamlets, no household",
@@ -47,6 +53,14 @@ public static class HouseholdQueries
         ["RecordSources.FreshestAsync"] = "of a household that was read before",
         ["HouseholdRegistry.PlaceNamesAsync"] = "of a household that was read before",
         ["GapReports.ForOperatorAsync"] = "the person at the machine; audited",
+        ["HouseholdFixes.Recorded"] = "of a household that was read before",
+        ["HouseholdFixes.Put"] = "into a household that was read before, without saving",
+        ["HouseholdFixes.IsClosedAsync"] = "of a household that was read before",
+        ["HouseholdFixes.RecordAsync"] = "records for an officer of the commune alone; FixApprovalTests",
+        ["FixApproval.OpenAsync"] = "asks for a hamlet head's own household alone; FixApprovalTests",
+        ["FixApproval.FindAsync"] = "for an officer of the commune alone; FixApprovalTests",
+        ["FixApproval.GrantAsync"] = "for an officer of the commune alone; FixApprovalTests",
+        ["FixApproval.RefuseAsync"] = "for an officer of the commune alone; FixApprovalTests",
         ["GapReports.OfAsync"] = "of a household that was read before",
         ["RequestDesk.OpenForAsync"] = "requests to the officer's own communes, checked in the query: RequestDeskTests",
         ["RequestDesk.FindAsync"] = "the same",

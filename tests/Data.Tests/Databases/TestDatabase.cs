@@ -21,6 +21,8 @@ public abstract class TestDatabase : IAsyncLifetime
             .AddCauNoiData(options)
             .AddSingleton(policy.Standards)
             .AddSingleton(policy.Privacy)
+            .AddSingleton(policy.Gaps)
+            .AddSingleton(policy.Calendar)
             .AddSingleton(ColumnBook.Load(new ContentFolder(Repository.Content)))
             .BuildServiceProvider(validateScopes: true);
         await using var unit = BeginUnit();

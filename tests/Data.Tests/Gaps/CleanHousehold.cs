@@ -45,6 +45,25 @@ public static class CleanHousehold
         Members = [NewMember(1, new(1982, 4, 23)), NewMember(2, new(1985, 9, 15))],
     };
 
+    /// <summary>Makes it a household that has newly left the list, with points above the line and no list that it left.</summary>
+    public static void Escape(this Household household)
+    {
+        household.Recognise(household.StatusYear, HouseholdStatus.NewlyEscapedPoor);
+        household.Current.B1Score = 200;
+        household.Assessments.Insert(0, new Assessment { Year = household.StatusYear - 1, Status = HouseholdStatus.NotPoor });
+    }
+
+    /// <summary>Gives it an assessment of the review at hand that lacks nothing but the decision, which is still to come.</summary>
+    public static Assessment ReviewedThisYear(this Household household)
+    {
+        household.Recognise(AsOf.Year, HouseholdStatus.AverageLiving);
+        var current = household.Current;
+        (current.B1Score, current.DecisionNo, current.DecisionDate) = (200, null, null);
+        (current.ReviewedOn, current.MinutesNo, current.Agreement) = (new(2026, 11, 9), "03/BB", 92);
+        (current.PostedFrom, current.PostedTo) = (new(2026, 11, 16), new(2026, 11, 18));
+        return current;
+    }
+
     /// <summary>Sets the newest class and what the household follows from it.</summary>
     public static void Recognise(this Household household, int year, HouseholdStatus status)
     {
@@ -68,8 +87,8 @@ public static class CleanHousehold
 
     private static Member NewMember(int number, DateOnly birthDate)
     {
-        var member = new Member { Number = number, FullName = "Mùa Mí Chứ", BirthDate = birthDate };
-        member.RecordCitizenId($"0970821047{number:00}", TestKeys.Protection);
+        var member = new Member { Number = number, FullName = "Mùa Mí Chứ", BirthDate = birthDate, Sex = Sex.Male };
+        member.RecordCitizenId($"0970{birthDate:yy}1047{number:00}", TestKeys.Protection);
         return member;
     }
 }

@@ -1,5 +1,6 @@
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Skills.FixGaps;
 using CauNoi.Data.Access;
 using CauNoi.Data.Gaps;
 using CauNoi.Data.Protection;
@@ -8,7 +9,7 @@ using CauNoi.Data.Registry;
 namespace CauNoi.Bot.Skills.HouseholdLookup;
 
 /// <summary>A household in a few lines: class and since when, decision, missing indicators, gaps, next step, freshest source; never an identity number.</summary>
-public sealed class HouseholdCard(HouseholdRegistry registry, GapReports gaps, RecordSources sources, NextStep next, RecordPages pages, RegistryWords words, FieldProtection protection, Phrasebook phrases)
+public sealed class HouseholdCard(HouseholdRegistry registry, GapReports gaps, RecordSources sources, NextStep next, RecordPages pages, RegistryWords words, FixButton fix, FieldProtection protection, Phrasebook phrases)
 {
     private readonly SkillTexts _texts = phrases.For("household-lookup");
 
@@ -31,7 +32,7 @@ public sealed class HouseholdCard(HouseholdRegistry registry, GapReports gaps, R
             role is Role.Officer or Role.Province && household.Phone is { } phone ? _texts.Text("phone", ("number", protection.Mask(phone, ProtectedField.Phone))) : null,
             SourceLine(await sources.FreshestAsync(household, ct)),
         ];
-        return new OutgoingActivity { Text = string.Join("\n\n", lines.OfType<string>()), Buttons = pages.Buttons(household, role, today) };
+        return new OutgoingActivity { Text = string.Join("\n\n", lines.OfType<string>()), Buttons = [.. found.Count > 0 ? fix.For(household.Code, role) : [], .. pages.Buttons(household, role, today)] };
     }
 
     private string StatusLine(Household household)

@@ -30,7 +30,7 @@ public sealed partial class LookupReader(VietnameseReader reader, Phrasebook phr
         if (OfList(typed, text) is { } list)
             return list;
         if (Rest(typed, text, "lookup") is { } rest)
-            return rest.Length == 0 ? new LookupRequest.Nothing() : Asked(rest);
+            return rest.Length == 0 ? new LookupRequest.WithoutSubject() : Asked(rest);
         return HouseholdCode.Bare(typed) is { } code ? new LookupRequest.ByCode(HouseholdCodes.Read(code))
             : OfNumber(typed.Trim()) is not LookupRequest.ByOddNumber and { } number ? number
             : null;

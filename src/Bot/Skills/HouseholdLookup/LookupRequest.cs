@@ -26,5 +26,5 @@ public abstract record LookupRequest
     public sealed record OfHamlet(HouseholdStatus? Status, string Hamlet) : LookupRequest;
 
     /// <summary>Nothing was said but that something is to be looked up.</summary>
-    public sealed record Nothing : LookupRequest;
+    public sealed record WithoutSubject : LookupRequest;
 }

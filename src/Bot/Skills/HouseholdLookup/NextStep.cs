@@ -1,12 +1,13 @@
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Access;
 using CauNoi.Data.Gaps;
+using CauNoi.Knowledge.Policy;
 using CauNoi.Knowledge.Policy.Reviews;
 
 namespace CauNoi.Bot.Skills.HouseholdLookup;
 
 /// <summary>The one thing to do next about a household: mend the worst of several defects, else the next step of the yearly review.</summary>
-public sealed class NextStep(ReviewTimetable reviews, RegistryWords words, Phrasebook phrases)
+public sealed class NextStep(PolicyBase policy, RegistryWords words, Phrasebook phrases)
 {
     private readonly SkillTexts _texts = phrases.For("household-lookup");
 
@@ -14,8 +15,8 @@ public sealed class NextStep(ReviewTimetable reviews, RegistryWords words, Phras
     public string? Line(IReadOnlyList<Gap> gaps, Role role, DateOnly today)
     {
         if (gaps.Count > 1)
-            return _texts.Text("next_gap", ("gap", words.Gap(gaps.MaxBy(g => g.Rule.Severity())!)));
-        return reviews.For(today.Year, today)?.DueFrom(today).FirstOrDefault(s => s.Kind == ReviewKind.Annual && Concerns(s, role)) is { } step
+            return _texts.Text("next_gap", ("gap", words.Gap(gaps.MaxBy(g => policy.Gaps.Of(g.Rule, today).Severity)!)));
+        return policy.Reviews.For(today.Year, today)?.DueFrom(today).FirstOrDefault(s => s.Kind == ReviewKind.Annual && Concerns(s, role)) is { } step
             ? _texts.Text("next_step", ("title", step.Rule.Title), ("deadline", VietnamFormat.Date(step.Deadline)))
             : null;
     }

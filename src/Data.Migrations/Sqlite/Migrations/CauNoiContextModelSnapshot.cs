@@ -252,6 +252,128 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.ToTable("ImportRuns");
                 });
 
+            modelBuilder.Entity("CauNoi.Data.Gaps.GapAssignment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AssignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AssignedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CommuneCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HamletCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProvinceCode")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HamletCode", "EndedOn");
+
+                    b.ToTable("GapAssignments");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Gaps.GapCheck", b =>
+                {
+                    b.Property<string>("CommuneCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Stale")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommuneCode");
+
+                    b.ToTable("GapChecks");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Gaps.GapDay", b =>
+                {
+                    b.Property<string>("CommuneCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HamletCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Blocked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ByRule")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Complete")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProvinceCode")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommuneCode", "Day", "HamletCode");
+
+                    b.HasIndex("ProvinceCode", "Day");
+
+                    b.ToTable("GapDays");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Gaps.GapFinding", b =>
+                {
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CommuneCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HamletCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("MemberNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ProvinceCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HouseholdId", "Rule");
+
+                    b.HasIndex("HamletCode");
+
+                    b.HasIndex("CommuneCode", "HamletCode", "Rule");
+
+                    b.ToTable("GapFindings");
+                });
+
             modelBuilder.Entity("CauNoi.Data.Messaging.AnswerRating", b =>
                 {
                     b.Property<Guid>("Id")
@@ -947,9 +1069,9 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
 
                     b.HasKey("HouseholdId", "Number");
 
-                    b.HasIndex("CitizenIdIndex");
-
                     b.HasIndex("NameKey");
+
+                    b.HasIndex("CitizenIdIndex", "HouseholdId");
 
                     b.ToTable("Members");
                 });
@@ -1178,6 +1300,15 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.HasOne("CauNoi.Data.Access.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Gaps.GapFinding", b =>
+                {
+                    b.HasOne("CauNoi.Data.Registry.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,3 +1,4 @@
+using CauNoi.Data.Gaps;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -9,8 +10,6 @@ public sealed class ImportUndo(CauNoiContext db, DatabaseOptions database, Recor
 {
     private const int NamedHouseholds = 10;
     private const int RevertedAtOnce = 500;
-
-    private readonly RecordFields _fields = new(values);
 
     /// <summary>The imports that were carried out, newest first.</summary>
     public async Task<IReadOnlyList<ImportRun>> ListAsync(int most, CancellationToken ct) =>
@@ -33,6 +32,7 @@ public sealed class ImportUndo(CauNoiContext db, DatabaseOptions database, Recor
         await db.SaveChangesAsync(ct);
         await RevertAsync(importId, author, ct);
         var removed = await RemoveAsync(importId, ct);
+        await GapLedger.MarkStaleAsync(db, ct);
         if (transaction is not null)
             await transaction.CommitAsync(ct);
         return new UndoOutcome.Undone(run, removed);
@@ -78,7 +78,8 @@ public sealed class ImportUndo(CauNoiContext db, DatabaseOptions database, Recor
 
     private void Revert(Household household, RecordChange change)
     {
-        if (RecordFields.Part(household, change.Part, change.Number) is not { } entity)
+        var entity = household.Find(change.Part, change.Number);
+        if (entity is null)
             return;
         if (change.Field.Length == 0)
         {
@@ -87,7 +88,7 @@ public sealed class ImportUndo(CauNoiContext db, DatabaseOptions database, Recor
             return;
         }
 
-        _fields.Write(entity, change.Field, values.Opened(change.Old));
+        values.Write(entity, change.Field, values.Opened(change.Old));
     }
 
     private async Task<int> RemoveAsync(long importId, CancellationToken ct)

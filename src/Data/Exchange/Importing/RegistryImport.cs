@@ -1,4 +1,5 @@
 using CauNoi.Data.Exchange.Tables.Records;
+using CauNoi.Data.Gaps;
 using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
@@ -41,6 +42,7 @@ public sealed class RegistryImport(
             db, tables, new RecordMerge(protection, options.OnConflict), history, places, check,
             options with { Author = options.Author with { ImportId = run.Id } }, progress);
         await intake.RunAsync(source, ct);
+        await GapLedger.MarkStaleAsync(db, ct);
         if (transaction is not null)
             await transaction.CommitAsync(ct);
         return new ImportOutcome.Done(run, report);

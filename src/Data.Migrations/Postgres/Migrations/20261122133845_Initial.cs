@@ -97,6 +97,57 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "GapAssignments",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    HamletCode = table.Column<string>(type: "text", nullable: false),
+                    CommuneCode = table.Column<string>(type: "text", nullable: true),
+                    ProvinceCode = table.Column<string>(type: "text", nullable: true),
+                    AssignedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AssignedAt = table.Column<long>(type: "bigint", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Households = table.Column<int>(type: "integer", nullable: false),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GapAssignments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GapChecks",
+                columns: table => new
+                {
+                    CommuneCode = table.Column<string>(type: "text", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Stale = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GapChecks", x => x.CommuneCode);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "GapDays",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    HamletCode = table.Column<string>(type: "text", nullable: false),
+                    CommuneCode = table.Column<string>(type: "text", nullable: false),
+                    ProvinceCode = table.Column<string>(type: "text", nullable: true),
+                    Households = table.Column<int>(type: "integer", nullable: false),
+                    Complete = table.Column<int>(type: "integer", nullable: false),
+                    Blocked = table.Column<int>(type: "integer", nullable: false),
+                    ByRule = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GapDays", x => new { x.CommuneCode, x.Day, x.HamletCode });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HouseholdPins",
                 columns: table => new
                 {
@@ -485,6 +536,29 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "GapFindings",
+                columns: table => new
+                {
+                    HouseholdId = table.Column<long>(type: "bigint", nullable: false),
+                    Rule = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    MemberNumber = table.Column<int>(type: "integer", nullable: true),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    HamletCode = table.Column<string>(type: "text", nullable: false),
+                    CommuneCode = table.Column<string>(type: "text", nullable: true),
+                    ProvinceCode = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_GapFindings", x => new { x.HouseholdId, x.Rule });
+                    table.ForeignKey(
+                        name: "FK_GapFindings_Households_HouseholdId",
+                        column: x => x.HouseholdId,
+                        principalTable: "Households",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Members",
                 columns: table => new
                 {
@@ -703,6 +777,26 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 column: "NewProvinceCode");
 
             migrationBuilder.CreateIndex(
+                name: "IX_GapAssignments_HamletCode_EndedOn",
+                table: "GapAssignments",
+                columns: new[] { "HamletCode", "EndedOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GapDays_ProvinceCode_Day",
+                table: "GapDays",
+                columns: new[] { "ProvinceCode", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GapFindings_CommuneCode_HamletCode_Rule",
+                table: "GapFindings",
+                columns: new[] { "CommuneCode", "HamletCode", "Rule" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_GapFindings_HamletCode",
+                table: "GapFindings",
+                column: "HamletCode");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Hamlets_CommuneCode",
                 table: "Hamlets",
                 column: "CommuneCode");
@@ -782,9 +876,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Members_CitizenIdIndex",
+                name: "IX_Members_CitizenIdIndex_HouseholdId",
                 table: "Members",
-                column: "CitizenIdIndex");
+                columns: new[] { "CitizenIdIndex", "HouseholdId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_NameKey",
@@ -885,6 +979,18 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "FormerCommunes");
+
+            migrationBuilder.DropTable(
+                name: "GapAssignments");
+
+            migrationBuilder.DropTable(
+                name: "GapChecks");
+
+            migrationBuilder.DropTable(
+                name: "GapDays");
+
+            migrationBuilder.DropTable(
+                name: "GapFindings");
 
             migrationBuilder.DropTable(
                 name: "Hamlets");

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CauNoi.Data.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(CauNoiContext))]
-    [Migration("20261122125815_Initial")]
+    [Migration("20261122133845_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -268,6 +268,130 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.HasIndex("At");
 
                     b.ToTable("ImportRuns");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Gaps.GapAssignment", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("AssignedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("AssignedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CommuneCode")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("HamletCode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ProvinceCode")
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HamletCode", "EndedOn");
+
+                    b.ToTable("GapAssignments");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Gaps.GapCheck", b =>
+                {
+                    b.Property<string>("CommuneCode")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("Stale")
+                        .HasColumnType("boolean");
+
+                    b.HasKey("CommuneCode");
+
+                    b.ToTable("GapChecks");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Gaps.GapDay", b =>
+                {
+                    b.Property<string>("CommuneCode")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("HamletCode")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Blocked")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ByRule")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Complete")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Households")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ProvinceCode")
+                        .HasColumnType("text");
+
+                    b.HasKey("CommuneCode", "Day", "HamletCode");
+
+                    b.HasIndex("ProvinceCode", "Day");
+
+                    b.ToTable("GapDays");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Gaps.GapFinding", b =>
+                {
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Rule")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("CommuneCode")
+                        .HasColumnType("text");
+
+                    b.Property<string>("HamletCode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("MemberNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ProvinceCode")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.HasKey("HouseholdId", "Rule");
+
+                    b.HasIndex("HamletCode");
+
+                    b.HasIndex("CommuneCode", "HamletCode", "Rule");
+
+                    b.ToTable("GapFindings");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Messaging.AnswerRating", b =>
@@ -979,9 +1103,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
                     b.HasKey("HouseholdId", "Number");
 
-                    b.HasIndex("CitizenIdIndex");
-
                     b.HasIndex("NameKey");
+
+                    b.HasIndex("CitizenIdIndex", "HouseholdId");
 
                     b.ToTable("Members");
                 });
@@ -1216,6 +1340,15 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.HasOne("CauNoi.Data.Access.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Gaps.GapFinding", b =>
+                {
+                    b.HasOne("CauNoi.Data.Registry.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
