@@ -62,6 +62,7 @@ public static class CommandLine
         BackupCommand.Create(),
         RestoreCommand.Create(),
         AuditCommand.Create(),
+        PrivacyCommand.Create(),
         BenchCommand.Create(),
     };
 }

@@ -14,6 +14,7 @@ public static class ConversationServices
         services.AddScoped<SkillSet>();
         services.AddScoped<MissReport>();
         services.AddScoped<Speakers>();
+        services.AddSingleton<SealedState>();
         services.AddScoped<TurnProcessor>();
         services.AddScoped<IFileSenders, StaffSenders>();
         return services;

@@ -34,6 +34,9 @@ public sealed record ConversationState
     /// <summary>The request that waits until she has said so, sealed: it may name a person.</summary>
     public string? Waiting { get; init; }
 
+    /// <summary>A correction of her own record that was not sent yet, sealed.</summary>
+    public string? Correction { get; init; }
+
     /// <summary>The record that is being completed and what was given for it so far, sealed: it may hold citizen ids.</summary>
     public string? Fix { get; init; }
 
@@ -47,7 +50,7 @@ public sealed record ConversationState
     public string? SavedCheck { get; init; }
 
     /// <summary>The same for somebody else: what was seen and said as the person before is forgotten.</summary>
-    public ConversationState OfNobody() => this with { Household = null, Purpose = null, Waiting = null, Fix = null, Written = null, FileInHand = null };
+    public ConversationState OfNobody() => this with { Household = null, Purpose = null, Waiting = null, Correction = null, Fix = null, Written = null, FileInHand = null };
 
     public string ToJson() => JsonSerializer.Serialize(this);
 

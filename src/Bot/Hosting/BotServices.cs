@@ -30,6 +30,7 @@ public static class BotServices
         services.AddSingleton(knowledge.Faq);
         services.AddSingleton(knowledge.Policy);
         services.AddSingleton(knowledge.Policy.Standards);
+        services.AddSingleton(knowledge.Policy.Privacy);
         services.AddSingleton(knowledge.Policy.Gaps);
         services.AddSingleton(knowledge.Policy.Calendar);
         services.AddSingleton(knowledge.Policy.Reviews);

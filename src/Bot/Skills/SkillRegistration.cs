@@ -14,6 +14,7 @@ using CauNoi.Bot.Skills.HouseholdLookup;
 using CauNoi.Bot.Skills.Privacy;
 using CauNoi.Bot.Skills.Province;
 using CauNoi.Bot.Skills.Ratings;
+using CauNoi.Bot.Skills.Requests;
 using CauNoi.Bot.Skills.Reviews;
 using CauNoi.Bot.Skills.Staff;
 
@@ -44,6 +45,16 @@ public static class SkillRegistration
         services.AddScoped<AnswerToMany>();
         services.AddScoped<DraftFolder>();
         services.AddScoped<ISkill, CurationSkill>();
+        services.AddScoped<ConsentQuestion>();
+        services.AddScoped<ISkill, ConsentSkill>();
+        services.AddScoped<RequestWords>();
+        services.AddScoped<RequestCards>();
+        services.AddScoped<RequestSending>();
+        services.AddScoped<ISkill, RequestsSkill>();
+        services.AddScoped<ISkill, MyRequestsSkill>();
+        services.AddScoped<OwnRecordSummary>();
+        services.AddScoped<CorrectionCards>();
+        services.AddScoped<ISkill, CorrectionSkill>();
         services.AddScoped<InvitationCard>();
         services.AddScoped<InvitePlaces>();
         services.AddScoped<ISkill, InviteSkill>();
@@ -84,6 +95,9 @@ public static class SkillRegistration
         services.AddScoped<ISkill, FilesSkill>();
         services.AddCheckEligibility();
         services.AddScoped<ISkill, CheckEligibilitySkill>();
+        services.AddScoped<Forgetting>();
+        services.AddScoped<OwnDataCard>();
+        services.AddScoped<ISkill, DeletionSkill>();
         services.AddScoped<ISkill, PrivacySkill>();
         services.AddScoped<ISkill, HelpSkill>();
         services.AddScoped<ISkill, ProvinceSkill>();

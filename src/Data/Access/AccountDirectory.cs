@@ -44,6 +44,17 @@ public sealed partial class AccountDirectory(CauNoiContext db)
     public static bool LooksLikeCode(string text) =>
         text.Any(char.IsAsciiLetter) && (Normalise(text) is not null || WrittenCode().IsMatch(text));
 
+    /// <summary>For what role a code was given out, without using it up; null if it cannot be used.</summary>
+    public async Task<Role?> RoleOfCodeAsync(string typedCode, DateTimeOffset now, CancellationToken ct)
+    {
+        if (Normalise(typedCode) is not { } code)
+            return null;
+        var hash = Hash(code);
+        return await db.Accounts
+            .Where(a => a.RevokedAt == null && db.LinkCodes.Any(c => c.CodeHash == hash && c.AccountId == a.Id && c.UsedAt == null && c.ExpiresAt > now))
+            .Select(a => (Role?)a.Role).SingleOrDefaultAsync(ct);
+    }
+
     /// <summary>Uses up a code and ties the chat to its owner; part of the caller's transaction.</summary>
     /// <returns>The owner, or null if the code is wrong, used, expired or its owner was revoked: the reasons are not told apart.</returns>
     public async Task<Account?> LinkAsync(string typedCode, string channel, string userId, string conversationId, DateTimeOffset now, CancellationToken ct)

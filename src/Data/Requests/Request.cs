@@ -45,6 +45,11 @@ public sealed class Request
 
     /// <summary>The values that are to be recorded, one a field.</summary>
     public List<ProposedValue> Values { get; init; } = [];
+
+    /// <summary>The next day by which something is to be done about it, while it is open.</summary>
+    public DateOnly NextDueOn => AcknowledgedAt is null && AcknowledgeBy < DueOn ? AcknowledgeBy.Value : DueOn;
+
+    public bool IsLate(DateOnly today) => State == RequestState.Open && NextDueOn < today;
 }
 
 public enum RequestKind

@@ -7,6 +7,7 @@ internal sealed class RequestModel : IEntityTypeConfiguration<Request>
 {
     public void Configure(EntityTypeBuilder<Request> builder)
     {
+        builder.Ignore(r => r.NextDueOn);
         builder.HasIndex(r => new { r.CommuneCode, r.State, r.DueOn });
         builder.HasIndex(r => r.HouseholdId);
         builder.HasIndex(r => r.AccountId);

@@ -2,6 +2,7 @@ using CauNoi.Data.Access;
 using CauNoi.Data.Exchange;
 using CauNoi.Data.Gaps;
 using CauNoi.Data.Messaging;
+using CauNoi.Data.Privacy;
 using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Requests;
@@ -48,6 +49,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
     public DbSet<ColumnMapping> ColumnMappings => Set<ColumnMapping>();
 
     public DbSet<Request> Requests => Set<Request>();
+
+    public DbSet<Consent> Consents => Set<Consent>();
 
     public DbSet<Account> Accounts => Set<Account>();
 

@@ -17,6 +17,9 @@ public sealed class DatabaseOptions
     /// <summary>How many months the audit is kept. No law gives a figure: it is the commune's own choice.</summary>
     public int KeepAuditMonths { get; set; } = 60;
 
+    /// <summary>How many months the words and the proposed values of a decided request are kept; that it was made and how it ended stays.</summary>
+    public int KeepRequestTextMonths { get; set; } = 12;
+
     /// <summary>The file with the keys that protect single values, best on another disk than the database; empty = <c>keys/registry-keys.json</c> in <see cref="Path"/>.</summary>
     public string? KeyFile { get; set; }
 

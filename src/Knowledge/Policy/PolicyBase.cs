@@ -4,6 +4,7 @@ using CauNoi.Knowledge.Policy.Benefits;
 using CauNoi.Knowledge.Policy.Classification;
 using CauNoi.Knowledge.Policy.Figures;
 using CauNoi.Knowledge.Policy.Gaps;
+using CauNoi.Knowledge.Policy.Privacy;
 using CauNoi.Knowledge.Policy.Reviews;
 using CauNoi.Knowledge.Policy.Rows;
 using CauNoi.Knowledge.Policy.ScoreSheets;
@@ -27,11 +28,12 @@ public sealed class PolicyBase
         (Benefits, var benefitFaults) = BenefitCatalogue.Read(folder, Figures, provinces);
         Reasons = new RecordedReasons(folder);
         Calendar = WorkingCalendar.Load(folder);
+        (Privacy, var privacyFaults) = PrivacyDeadlines.Read(folder, Calendar);
         Reviews = ReviewTimetable.Load(folder, Calendar);
         Ladder = ReminderLadder.Load(folder);
         ScoreForms = ScoreForms.Load(folder);
         Gaps = GapCatalogue.Load(folder, ScoreForms.Records.Rules);
-        Faults = [.. standardFaults, .. figureFaults, .. indicatorFaults, .. benefitFaults, .. Reasons.Faults, .. Gaps.Faults];
+        Faults = [.. standardFaults, .. figureFaults, .. indicatorFaults, .. benefitFaults, .. Reasons.Faults, .. Gaps.Faults, .. privacyFaults];
     }
 
     public PovertyStandards Standards { get; }
@@ -51,6 +53,8 @@ public sealed class PolicyBase
     public RecordedReasons Reasons { get; }
 
     public WorkingCalendar Calendar { get; }
+
+    public PrivacyDeadlines Privacy { get; }
 
     public ReviewTimetable Reviews { get; }
 

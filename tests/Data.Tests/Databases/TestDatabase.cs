@@ -20,6 +20,7 @@ public abstract class TestDatabase : IAsyncLifetime
         _services = new ServiceCollection()
             .AddCauNoiData(options)
             .AddSingleton(policy.Standards)
+            .AddSingleton(policy.Privacy)
             .AddSingleton(policy.Gaps)
             .AddSingleton(policy.Calendar)
             .AddSingleton(ColumnBook.Load(new ContentFolder(Repository.Content)))

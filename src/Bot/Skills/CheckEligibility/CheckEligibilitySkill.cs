@@ -1,5 +1,7 @@
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Skills.Privacy;
+using CauNoi.Data.Privacy;
 
 namespace CauNoi.Bot.Skills.CheckEligibility;
 
@@ -7,13 +9,16 @@ namespace CauNoi.Bot.Skills.CheckEligibility;
 /// At most eight questions to a family, one at a time, and what it may be entitled to. Nothing is kept unless asked for: the answers so far travel in the
 /// buttons and in what the last message asks to be typed.
 /// </summary>
-public sealed class CheckEligibilitySkill(CheckCards cards, CheckQuestions questions, AnswerReader reader, CheckPlaces places, Phrasebook phrases) : ISkill
+public sealed class CheckEligibilitySkill(CheckCards cards, CheckQuestions questions, AnswerReader reader, CheckPlaces places, ConsentQuestion consent, Phrasebook phrases) : ISkill
 {
     private readonly SkillTexts _texts = phrases.For("check-eligibility");
 
     public bool Claims(Turn turn) => Pressed(turn) is not null || (turn.Action is null && (Starts(turn) || Forgets(turn) || Completes(turn)));
 
-    public Task<TurnResult> AnswerAsync(Turn turn, CancellationToken ct) => Task.FromResult(Answer(turn));
+    public async Task<TurnResult> AnswerAsync(Turn turn, CancellationToken ct) =>
+        turn.IsPrivate && turn.ActionArgument(CheckActions.SaveVerb) is not null && await consent.NeededAsync(turn, ConsentPurpose.SavedCheck, ct) is { } question
+            ? question
+            : Answer(turn);
 
     private TurnResult Answer(Turn turn)
     {

@@ -23,9 +23,9 @@ public sealed class ChangeWords(RecordValues values, RegistryWords words, Phrase
             key,
             ("date", VietnamFormat.Date(VietnamTime.DateOf(change.At))),
             ("who", Who(change, names)),
-            ("field", Field(change)),
-            ("old", Value(change, change.Old)),
-            ("new", Value(change, change.New)));
+            ("field", Field(change.Part, change.Number, change.Field)),
+            ("old", Value(change.Field, values.Opened(change.Old))),
+            ("new", Value(change.Field, values.Opened(change.New))));
     }
 
     private string Who(RecordChange change, IReadOnlyDictionary<Guid, string> names) =>
@@ -33,27 +33,29 @@ public sealed class ChangeWords(RecordValues values, RegistryWords words, Phrase
         : change.AccountId is { } id && names.TryGetValue(id, out var name) ? name
         : _texts.Text("who_operator");
 
-    private string Field(RecordChange change)
+    /// <summary>The name of a value, with whose it is.</summary>
+    public string Field(RecordPart part, long? number, string name)
     {
-        var key = $"field.{(change.Field.Length > 0 ? change.Field : change.Part.ToString().ToLowerInvariant())}";
+        var key = $"field.{(name.Length > 0 ? name : part.ToString().ToLowerInvariant())}";
         var field = _texts.Has(key) ? _texts.Text(key) : _texts.Text("field.other");
-        return change.Part switch
+        return part switch
         {
-            RecordPart.Member => _texts.Text("field.of_member", ("field", field), ("number", change.Number ?? 0)),
-            RecordPart.Assessment => _texts.Text("field.of_year", ("field", field), ("number", Plain(change.Number ?? 0))),
+            RecordPart.Member => _texts.Text("field.of_member", ("field", field), ("number", number ?? 0)),
+            RecordPart.Assessment => _texts.Text("field.of_year", ("field", field), ("number", Plain(number ?? 0))),
             _ => field,
         };
     }
 
-    private string Value(RecordChange change, SealedText? value)
+    /// <summary>A value in the form of <see cref="RecordValues.Text"/> as people read it; of numbers the last three digits.</summary>
+    public string Value(string field, string? text)
     {
-        if (values.Opened(value) is not { Length: > 0 } text)
+        if (string.IsNullOrEmpty(text))
             return _texts.Text("nothing");
-        if (Numbers.Contains(change.Field))
+        if (Numbers.Contains(field))
             return MaskedNumber.Of(text);
         if (Enum.TryParse<HouseholdStatus>(text, out var status) && Enum.IsDefined(status) && !text.All(char.IsAsciiDigit))
             return words.Status(status);
-        if (change.Field == nameof(Assessment.Deprivations) && Enum.TryParse<Deprivations>(text, out var deprivations))
+        if (field == nameof(Assessment.Deprivations) && Enum.TryParse<Deprivations>(text, out var deprivations))
             return deprivations == Deprivations.None ? _texts.Text("nothing") : string.Join(", ", deprivations.Each().Select(words.Indicator));
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return VietnamFormat.Date(date);

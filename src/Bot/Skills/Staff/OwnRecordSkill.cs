@@ -1,7 +1,9 @@
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Skills.HouseholdLookup;
+using CauNoi.Bot.Skills.Privacy;
 using CauNoi.Data.Access;
+using CauNoi.Data.Privacy;
 
 namespace CauNoi.Bot.Skills.Staff;
 
@@ -9,7 +11,7 @@ namespace CauNoi.Bot.Skills.Staff;
 /// Takes a resident to the record of her own household: at once if her chat is linked, else by household code, a second fact and the PIN that the commune gave
 /// out. Whatever is wrong, one answer comes, and only at the end.
 /// </summary>
-public sealed class OwnRecordSkill(HouseholdPins pins, AccountDirectory accounts, Phrasebook phrases) : ISkill
+public sealed class OwnRecordSkill(HouseholdPins pins, AccountDirectory accounts, ConsentQuestion consent, Phrasebook phrases) : ISkill
 {
     private const string Verb = "own";
     private const string Start = Verb + ":start";
@@ -34,7 +36,7 @@ public sealed class OwnRecordSkill(HouseholdPins pins, AccountDirectory accounts
         if (turn.Speaker.Household is { } own)
             return new TurnResult([]) { Next = new Request("", HouseholdLookupSkill.ActionFor(own)) };
         if (turn.AwaitedArgument(Verb) is null)
-            return turn.Action is null or Start ? Ask(turn, "ask_code", CodeVerb + ":") : Say("how_to");
+            return turn.Action is null or Start ? await consent.NeededAsync(turn, ConsentPurpose.Linking, ct) ?? Ask(turn, "ask_code", CodeVerb + ":") : Say("how_to");
         if (_texts.Says("stop", turn.Text))
             return Say("stopped");
         var typed = turn.Activity.Text.Trim();

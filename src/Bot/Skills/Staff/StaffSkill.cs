@@ -1,12 +1,14 @@
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Skills.HouseholdLookup;
+using CauNoi.Bot.Skills.Privacy;
 using CauNoi.Data.Access;
+using CauNoi.Data.Privacy;
 
 namespace CauNoi.Bot.Skills.Staff;
 
 /// <summary>Ties a private chat to an account by a one-time code, gives its owner a code for another chat of hers, and unties it.</summary>
-public sealed class StaffSkill(AccountDirectory accounts, InvitationCard card, RegistryWords words, Phrasebook phrases) : ISkill
+public sealed class StaffSkill(AccountDirectory accounts, InvitationCard card, ConsentQuestion consent, RegistryWords words, Phrasebook phrases) : ISkill
 {
     private const string Unlink = "staff:unlink";
 
@@ -27,6 +29,8 @@ public sealed class StaffSkill(AccountDirectory accounts, InvitationCard card, R
         if (CodeIn(turn) is not { } code)
             return Say("how_to_link");
         var activity = turn.Activity;
+        if (await accounts.RoleOfCodeAsync(code, turn.Now, ct) == Role.Resident && await consent.NeededAsync(turn, ConsentPurpose.Linking, ct) is { } question)
+            return question;
         var owner = await accounts.LinkAsync(code, activity.Channel, activity.UserId, activity.ConversationId, turn.Now, ct);
         return owner is null ? Say("wrong_code") : new TurnResult([await WelcomeAsync(owner, ct)], turn.State.OfNobody());
     }

@@ -54,6 +54,16 @@ public sealed class WorkingCalendar
         return day;
     }
 
+    /// <summary>The working day that is so many working days after a day, which itself does not count.</summary>
+    public DateOnly After(DateOnly day, int workingDays)
+    {
+        for (var left = workingDays; left > 0; left--)
+            do
+                day = day.AddDays(1);
+            while (!IsWorkingDay(day));
+        return day;
+    }
+
     /// <summary>Our holidays and those that the commune adds; a year that the commune announces stands in place of ours.</summary>
     /// <exception cref="ContentException">The file cannot be read or holds a day that does not exist.</exception>
     public static WorkingCalendar Load(PolicyFolder folder)

@@ -1,0 +1,45 @@
+using CauNoi.Bot.Channels;
+using CauNoi.Bot.Conversations;
+using CauNoi.Data.Messaging;
+using CauNoi.Data.Requests;
+
+namespace CauNoi.Bot.Skills.Requests;
+
+/// <summary>Opens requests and tells both sides, through the outbox and without a word of what is asked: officers of a new one, the asker of what became of hers.</summary>
+public sealed class RequestSending(RequestDesk desk, Outbox outbox, RequestWords words, Phrasebook phrases)
+{
+    private readonly SkillTexts _texts = phrases.For("requests");
+
+    /// <returns>Null if the household is not there or not the asker's to read.</returns>
+    public async Task<Data.Requests.Request?> SendAsync(Turn turn, NewRequest asked, CancellationToken ct)
+    {
+        var request = await desk.OpenAsync(asked, turn.Now, turn.Today, ct);
+        // Pressed twice, it is the request of before, and the officers know of it.
+        if (request is null || request.At != turn.Now)
+            return request;
+        var message = new OutgoingActivity
+        {
+            Text = _texts.Text("officers_new", ("kind", words.Kind(request.Kind)), ("acknowledge", VietnamFormat.Date(request.AcknowledgeBy ?? request.DueOn))),
+            Buttons = [new Button(_texts.Text("button_list"), RequestActions.List)],
+        };
+        foreach (var chat in await desk.OfficersOfAsync(request, ct))
+            outbox.Add(chat.Channel, chat.ConversationId, ActivityJson.Write(message), turn.Now);
+        return request;
+    }
+
+    /// <summary>Tells the asker that receipt is confirmed, or how it was decided.</summary>
+    /// <param name="outcome">Key of the text.</param>
+    public void TellAsker(Data.Requests.Request request, string outcome, DateTimeOffset now) =>
+        outbox.Add(
+            request.Channel,
+            request.ConversationId,
+            ActivityJson.Write(new OutgoingActivity
+            {
+                Text = _texts.Text(
+                    outcome,
+                    ("kind", words.Kind(request.Kind)),
+                    ("date", VietnamFormat.Date(VietnamTime.DateOf(request.At))),
+                    ("reason", desk.TextOf(request) ?? "")),
+            }),
+            now);
+}
