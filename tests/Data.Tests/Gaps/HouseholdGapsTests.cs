@@ -203,7 +203,7 @@ public sealed class HouseholdGapsTests
     [InlineData("097182000001", Sex.Male, 1982, false)]
     [InlineData("097205000001", Sex.Male, 2005, true)]
     [InlineData("097305000001", Sex.Female, 2005, true)]
-    [InlineData("097305000001", Sex.Female, 1905, false)]
+    [InlineData("097315000001", Sex.Female, 1915, false)]
     [InlineData("097082000001", null, null, true)]
     [InlineData("97082000001", null, null, false)]
     [InlineData("0970820000O1", null, null, false)]
