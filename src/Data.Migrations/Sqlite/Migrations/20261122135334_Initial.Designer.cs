@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CauNoi.Data.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CauNoiContext))]
-    [Migration("20261122133829_Initial")]
+    [Migration("20261122135334_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -215,6 +215,29 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("LinkedChats");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Exchange.ColumnMapping", b =>
+                {
+                    b.Property<string>("CommuneCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fingerprint")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ToldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ToldBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CommuneCode", "Fingerprint");
+
+                    b.ToTable("ColumnMappings");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Exchange.ImportRun", b =>
@@ -641,6 +664,45 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.HasIndex("AnsweredAt", "Id");
 
                     b.ToTable("UnansweredQuestions");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Privacy.Consent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Channel", "UserId");
+
+                    b.ToTable("Consents");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Protection.NeededKey", b =>

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CauNoi.Data.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(CauNoiContext))]
-    [Migration("20261122133845_Initial")]
+    [Migration("20261122135343_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -228,6 +228,29 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("LinkedChats");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Exchange.ColumnMapping", b =>
+                {
+                    b.Property<string>("CommuneCode")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Fingerprint")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("ToldAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("ToldBy")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("CommuneCode", "Fingerprint");
+
+                    b.ToTable("ColumnMappings");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Exchange.ImportRun", b =>
@@ -668,6 +691,47 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.HasIndex("AnsweredAt", "Id");
 
                     b.ToTable("UnansweredQuestions");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Privacy.Consent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("WithdrawnAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Channel", "UserId");
+
+                    b.ToTable("Consents");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Protection.NeededKey", b =>
