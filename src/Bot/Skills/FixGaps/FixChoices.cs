@@ -10,7 +10,7 @@ namespace CauNoi.Bot.Skills.FixGaps;
 /// <summary>The values among which there is a choice, in the order of their numbers; and what was typed to choose.</summary>
 public sealed class FixChoices(PolicyBase policy, RegistryWords words, Phrasebook phrases)
 {
-    private static readonly string[] Separators = [",", ";", "+", " v\u00E0 ", " va "];
+    private static readonly string[] Separators = [",", ";", "+"];
 
     private readonly SkillTexts _texts = phrases.For("fix-gaps");
 
@@ -56,7 +56,7 @@ public sealed class FixChoices(PolicyBase policy, RegistryWords words, Phraseboo
         var text = Key(typed);
         if (field == FixField.Deprivations && _texts.Text("none_words").Split(", ").Any(w => Key(w) == text))
             return Value(field, [], day);
-        var parts = typed.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var parts = typed.Split([.. Separators, .. _texts.Text("and_words").Split(", ").Select(w => $" {w} ")], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (parts is [var numbers] && numbers.All(c => char.IsAsciiDigit(c) || c == ' '))
             parts = numbers.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var tokens = parts.Select(p => Find(choices, p)).ToList();
