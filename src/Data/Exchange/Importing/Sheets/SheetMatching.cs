@@ -1,7 +1,6 @@
 using CauNoi.Data.Exchange.Tables;
 using CauNoi.Data.Exchange.Tables.Records;
 using CauNoi.Data.Protection;
-using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
 using CauNoi.Knowledge.Language.Names;
 
