@@ -13,6 +13,8 @@ public static class BenchImportCommand
 {
     private const double BytesInMegabyte = 1024 * 1024;
 
+    private static readonly string[] Tables = ["hamlets", "households", "members", "history"];
+
     // What the bare program needs to answer the same questions: by code, by place, by name, by citizen id.
     private const string BareIndexes = """
         CREATE UNIQUE INDEX hc ON households(household_code);
@@ -82,7 +84,7 @@ public static class BenchImportCommand
 
     private static async Task<double?> BareAsync(string folder, string database, CancellationToken ct)
     {
-        var files = new[] { "hamlets", "households", "members", "history" }.Select(t => (Table: t, Path: Path.Combine(folder, t + ".csv"))).Where(f => File.Exists(f.Path)).ToList();
+        var files = Tables.Select(t => (Table: t, Path: Path.Combine(folder, t + ".csv"))).Where(f => File.Exists(f.Path)).ToList();
         var script = string.Join('\n', [".mode csv", .. files.Select(f => $".import \"{f.Path}\" {f.Table}"), BareIndexes]);
         try
         {

@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text;
-using CauNoi.Bot.Channels;
 using CauNoi.Bot.Tests.Conversations;
 using CauNoi.Bot.Tests.Hosting;
 using CauNoi.Data.Access;
@@ -96,7 +96,7 @@ public sealed class ExchangeTests
     {
         var text = new StringBuilder(Header).Append('\n');
         for (var i = 1; i <= count; i++)
-            text.Append($"97001001-9{i:00000},97001001,Lý A Sình,Xóm Nà Cài,,Mông,rural,not_poor,2025,,,216,0,0,0,0,0,0,0,0,0,0,0,0,0,,,,,\n");
+            text.Append(CultureInfo.InvariantCulture, $"97001001-9{i:00000},97001001,Lý A Sình,Xóm Nà Cài,,Mông,rural,not_poor,2025,,,216,0,0,0,0,0,0,0,0,0,0,0,0,0,,,,,\n");
         return Encoding.UTF8.GetBytes(text.ToString());
     }
 }

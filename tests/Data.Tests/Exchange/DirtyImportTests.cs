@@ -1,9 +1,9 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CauNoi.Data.Exchange.Importing;
 using CauNoi.Data.Exchange.Tables;
 using CauNoi.Data.Registry;
-using CauNoi.Data.Storage;
 using CauNoi.Data.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,7 +37,7 @@ public abstract class DirtyImportTests(TestDatabase database) : StoreTests(datab
             var found = await ImportAsync(told);
             if (!found.Is(told))
                 wrong.Add($"{told.File}: {found}");
-            table.Append($"| {told.File} | {told.What} | {found.Outcome} | {found.Taken - found.Flagged} | {found.Flagged} | {found.Refused} |\n");
+            table.Append(CultureInfo.InvariantCulture, $"| {told.File} | {told.What} | {found.Outcome} | {found.Taken - found.Flagged} | {found.Flagged} | {found.Refused} |\n");
         }
 
         Assert.Equal([], wrong);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CauNoi.EndToEnd.Tests.Program;
@@ -27,7 +28,7 @@ public sealed class ImportCrashTests : IAsyncLifetime
             "province_code,province,commune_code,commune,hamlet_code,hamlet,area\n97,Tỉnh Lam Khê,97001,Xã Hòa Rạng,97001001,Bản Nà Cài,rural\n");
         var text = new StringBuilder("household_code,hamlet_code,head_name,area,status,status_year\n");
         for (var i = 1; i <= Households; i++)
-            text.Append($"97001001-{i:00000},97001001,Lý A Sình,rural,not_poor,2025\n");
+            text.Append(CultureInfo.InvariantCulture, $"97001001-{i:00000},97001001,Lý A Sình,rural,not_poor,2025\n");
         await File.WriteAllTextAsync(Path.Combine(_files.Path, "households.csv"), text.ToString());
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CauNoi.Bot.Channels.Files;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Exchange.Importing;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CauNoi.Data.Exchange.Tables.Cells;
 using CauNoi.Data.Exchange.Tables.Columns;
 using CauNoi.Data.Registry;
@@ -35,8 +36,8 @@ internal sealed class LikelyColumns(ColumnBook book)
         "sex" => _sexes.Find(cell) is not null,
         "status" or "status_before" or "conclusion" => _statuses.Find(cell) is not null,
         "income_per_person" => Digits(cell) is >= 5 and <= 9 && DateText.Read(cell).Date is null,
-        "b1_score" or "b2_score" => int.TryParse(cell, out var score) && score is >= 10 and <= HighestScore,
-        "members" => int.TryParse(cell, out var members) && members is > 0 and < 20,
+        "b1_score" or "b2_score" => int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var score) && score is >= 10 and <= HighestScore,
+        "members" => int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var members) && members is > 0 and < 20,
         _ => false,
     });
 

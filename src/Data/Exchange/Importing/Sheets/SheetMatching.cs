@@ -1,7 +1,6 @@
 using CauNoi.Data.Exchange.Tables;
 using CauNoi.Data.Exchange.Tables.Records;
 using CauNoi.Data.Protection;
-using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
 using CauNoi.Knowledge.Language.Names;
 
@@ -13,6 +12,9 @@ namespace CauNoi.Data.Exchange.Importing.Sheets;
 /// </summary>
 internal sealed class SheetMatching(CauNoiContext db, RegistryTables tables, FieldProtection protection, ImportOptions options)
 {
+    // Vietnam has one time zone and no summer time.
+    private static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
+
     private readonly Dictionary<object, string> _issued = [];
 
     public async Task<MatchedSheet> ReadAsync(TableFile file, CancellationToken ct)
@@ -109,9 +111,6 @@ internal sealed class SheetMatching(CauNoiContext db, RegistryTables tables, Fie
         CitizenId = row.CitizenId,
         Ethnicity = row.Ethnicity,
     };
-
-    // Vietnam has one time zone and no summer time.
-    private static readonly TimeSpan VietnamOffset = TimeSpan.FromHours(7);
 
     /// <summary>Which household a row is, where it lies, and which member its head.</summary>
     private sealed record Place(string Code, string Hamlet, int Member);

@@ -161,7 +161,8 @@ internal sealed partial class RecordCells(string file, IRawRows rows, TableHeade
         var (raw, kind) = _cells[position];
         if (raw.Length == 0)
             return (null, kind);
-        if (raw[0] == '\'')
+        // A workbook needs no such mark: there the apostrophe is the text's own.
+        if (raw[0] == '\'' && rows.HasEveryCell)
             raw = FormulaText.Restored(raw);
         if (raw.Length <= longest && kind != RawCellKind.Error && CellText.IsClean(raw))
             return (raw, kind);
