@@ -1,6 +1,5 @@
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
-using CauNoi.Bot.Skills.Access;
 using CauNoi.Bot.Skills.Requests;
 using CauNoi.Data.Privacy;
 using CauNoi.Data.Storage;

@@ -66,7 +66,8 @@ public sealed class RequestCards(RequestDesk desk, RequestWords words, Phraseboo
     /// <summary>Why nothing was done.</summary>
     public OutgoingActivity Obstacle(RequestOutcome outcome) => outcome switch
     {
-        RequestOutcome.AlreadyDone { Request: var r } => Say(r.State == RequestState.Open ? "acknowledged_before" : "decided_before", ("state", r.State == RequestState.Open ? "" : _texts.Text(StateKey(r.State)))),
+        RequestOutcome.AlreadyDone { Request.State: RequestState.Open } => Say("acknowledged_before"),
+        RequestOutcome.AlreadyDone { Request.State: var state } => Say("decided_before", ("state", _texts.Text(StateKey(state)))),
         RequestOutcome.ChangedMeanwhile changed => new OutgoingActivity
         {
             Text = _texts.Text("changed_meanwhile", ("values", words.RecordedNow(changed.Values))),
