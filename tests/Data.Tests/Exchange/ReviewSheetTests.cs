@@ -128,7 +128,7 @@ public abstract class ReviewSheetTests(TestDatabase database) : StoreTests(datab
         Assert.Equal(1, Assert.IsType<ImportOutcome.Done>(done).Report.NewHouseholds);
     }
 
-    private TableGlance BeginGlance(TableFile file, Dictionary<string, string> told) => new TableGlances(new RegistryTables(Tables.SampleTable.Book), Tables.SampleTable.Book).Of(file, told, 100)!;
+    private static TableGlance BeginGlance(TableFile file, Dictionary<string, string> told) => new TableGlances(new RegistryTables(Tables.SampleTable.Book), Tables.SampleTable.Book).Of(file, told, 100)!;
 
     private static RegistrySource Sheet(string[] rows) => new()
     {

@@ -1,10 +1,8 @@
 using CauNoi.Data.Access;
 using CauNoi.Data.Exchange.Importing;
 using CauNoi.Data.Gaps;
-using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Tests.Databases;
-using CauNoi.Knowledge.Policy.Gaps;
 using Microsoft.EntityFrameworkCore;
 
 namespace CauNoi.Data.Tests.Gaps;

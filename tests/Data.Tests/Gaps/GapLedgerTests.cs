@@ -75,7 +75,13 @@ public abstract class GapLedgerTests(TestDatabase database) : StoreTests(databas
         foreach (var day in new[] { Today.AddDays(-91), Today.AddDays(-90), new(2026, 8, 1), new DateOnly(2025, 12, 1), new DateOnly(2025, 12, 2) })
             await InUnit(unit => unit.Db.GapDays.AddRangeAsync(new GapDay
             {
-                Day = day, HamletCode = "97001001", CommuneCode = "97001", Households = 1, Complete = 1, Blocked = 0, ByRule = new Dictionary<GapRule, int>(),
+                Day = day,
+                HamletCode = "97001001",
+                CommuneCode = "97001",
+                Households = 1,
+                Complete = 1,
+                Blocked = 0,
+                ByRule = new Dictionary<GapRule, int>(),
             }));
 
         await InUnit(unit => unit.Get<GapDays>().ThinOutAsync(Today, default));

@@ -1,8 +1,8 @@
 using CauNoi.Data.Access;
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Privacy;
-using CauNoi.Data.Requests;
 using CauNoi.Data.Registry;
+using CauNoi.Data.Requests;
 using CauNoi.Data.Tests.Access;
 using CauNoi.Data.Tests.Databases;
 using Microsoft.EntityFrameworkCore;

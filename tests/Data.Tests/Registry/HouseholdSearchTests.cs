@@ -63,7 +63,7 @@ public abstract class HouseholdSearchTests(TestDatabase database) : StoreTests(d
 
         var found = await InUnit(unit => unit.Get<HouseholdSearch>().ByNameAsync(reader, typed, Now, default));
 
-        Assert.Equal(code, found.Hits.FirstOrDefault()?.Code);
+        Assert.Equal(code, found.Hits is [var first, ..] ? first.Code : null);
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using CauNoi.Bot.Channels;
 using CauNoi.Bot.Channels.Files;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Pictures;

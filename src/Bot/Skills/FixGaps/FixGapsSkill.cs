@@ -2,7 +2,6 @@ using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Skills.Access;
 using CauNoi.Data.Access;
-using CauNoi.Data.Registry;
 
 namespace CauNoi.Bot.Skills.FixGaps;
 

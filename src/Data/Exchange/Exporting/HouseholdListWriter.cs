@@ -15,8 +15,19 @@ public sealed class HouseholdListWriter(ColumnBook book, FieldProtection protect
 
     private static readonly Dictionary<string, double> Widths = new(StringComparer.Ordinal)
     {
-        ["household_code"] = 17, ["hamlet"] = 18, ["commune"] = 18, ["head_name"] = 24, ["address"] = 24, ["phone"] = 13, ["status"] = 16, ["status_year"] = Narrow,
-        ["decision_no"] = 15, ["b1_score"] = Narrow, ["b2_score"] = Narrow, ["surveyor"] = 20, ["notes"] = 30,
+        ["household_code"] = 17,
+        ["hamlet"] = 18,
+        ["commune"] = 18,
+        ["head_name"] = 24,
+        ["address"] = 24,
+        ["phone"] = 13,
+        ["status"] = 16,
+        ["status_year"] = Narrow,
+        ["decision_no"] = 15,
+        ["b1_score"] = Narrow,
+        ["b2_score"] = Narrow,
+        ["surveyor"] = 20,
+        ["notes"] = 30,
     };
 
     private static readonly Dictionary<string, Deprivations> Indicators =

@@ -33,7 +33,12 @@ internal sealed class KnownHeads
             byId.AddRange(await db.Members.AsNoTracking().Where(m => EF.Parameter(ids).Contains(m.CitizenIdIndex))
                 .Join(db.Households, m => m.HouseholdId, h => h.Id, (m, h) => new Candidate
                 {
-                    Code = h.Code, HamletCode = h.HamletCode, HeadKey = h.HeadKey, Member = m.Number, BirthDate = m.BirthDate, CitizenIdIndex = m.CitizenIdIndex,
+                    Code = h.Code,
+                    HamletCode = h.HamletCode,
+                    HeadKey = h.HeadKey,
+                    Member = m.Number,
+                    BirthDate = m.BirthDate,
+                    CitizenIdIndex = m.CitizenIdIndex,
                     Members = h.Members.Count,
                 }).ToListAsync(ct));
             var keys = part.Select(r => NameKeys.Of(r.HeadName)).Distinct().ToList();
