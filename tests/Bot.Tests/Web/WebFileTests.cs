@@ -64,7 +64,7 @@ public sealed class WebFileTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var activities = await officer.UntilAsync(4);
         Assert.Equal(("c1", Workbook.Name), (activities[2].GetProperty("channelData").GetProperty("clientActivityID").GetString(), activities[2].GetProperty("attachments")[0].GetProperty("name").GetString()));
-        Assert.Contains(Workbook.Name, activities[3].GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("anh/chị cho biết", activities[3].GetProperty("text").GetString(), StringComparison.Ordinal);
         var id = await _bot.ReadAsync(db => db.StoredFiles.Select(f => f.Id).SingleAsync());
         Assert.Equal(Workbook.Bytes, Assert.IsType<FileReading.Found>(await ReadAsync(officer, id)).Content);
         Assert.IsType<FileReading.Gone>(await ReadAsync(await WebClient.BeginAsync(_bot.Client), id));

@@ -16,7 +16,7 @@ public sealed class CheckEligibilitySkill(CheckCards cards, CheckQuestions quest
     public bool Claims(Turn turn) => Pressed(turn) is not null || (turn.Action is null && (Starts(turn) || Forgets(turn) || Completes(turn)));
 
     public async Task<TurnResult> AnswerAsync(Turn turn, CancellationToken ct) =>
-        turn.IsPrivate && turn.ActionArgument(CheckActions.SaveVerb) is not null && await consent.NeededAsync(turn, ConsentPurpose.SavedCheck, ct) is { } question
+        turn.IsPrivate && turn.ActionArgument(CheckActions.SaveVerb) is { } code && CheckCode.Read(code) is not null && await consent.NeededAsync(turn, ConsentPurpose.SavedCheck, ct) is { } question
             ? question
             : Answer(turn);
 

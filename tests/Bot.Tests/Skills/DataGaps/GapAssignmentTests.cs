@@ -24,8 +24,7 @@ public sealed class GapAssignmentTests
 
         Assert.Contains("✅ Đã giao", given.Text, StringComparison.Ordinal);
         Assert.Contains("29/11/2026", given.Text, StringComparison.Ordinal);
-        var told = Assert.Single(await head.HearAsync());
-        Assert.Contains("Xã giao việc", told.Text, StringComparison.Ordinal);
+        var told = Assert.Single(await head.HearAsync(), m => m.Text.Contains("Xã giao việc", StringComparison.Ordinal));
         Assert.DoesNotContain("-0", told.Text, StringComparison.Ordinal);
         var tasks = Assert.Single(await head.SayAsync("việc được giao"));
         Assert.Contains("hạn 29/11/2026", tasks.Text, StringComparison.Ordinal);
