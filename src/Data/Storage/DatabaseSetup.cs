@@ -19,13 +19,24 @@ public sealed class DatabaseSetup(CauNoiContext db, DatabaseOptions options)
     }
 
     /// <summary>The schema alone, for what works on the keys themselves.</summary>
+    /// <exception cref="InvalidOperationException">The database was made by another version of the program.</exception>
     public async Task UpdateSchemaAsync(CancellationToken ct)
     {
         if (!options.UsesPostgres)
             Directory.CreateDirectory(options.Path);
+        await RefuseOtherVersionAsync(ct);
         // Asking first leaves the migration lock alone: a process killed while it held it would make every later start wait.
         if ((await db.Database.GetPendingMigrationsAsync(ct)).Any())
             await db.Database.MigrateAsync(ct);
+    }
+
+    // What another version has made cannot be taken over; nothing in it is touched.
+    private async Task RefuseOtherVersionAsync(CancellationToken ct)
+    {
+        var applied = await db.Database.GetAppliedMigrationsAsync(ct);
+        if (applied.Except(db.Database.GetMigrations()).FirstOrDefault() is { } unknown)
+            throw new InvalidOperationException(
+                $"The database was made by another version of the program ({unknown}) and is left as it is; use that version, or an empty data folder or database and import the registry again.");
     }
 
     /// <summary>Keeps every other program from the data.</summary>

@@ -24,6 +24,18 @@ public abstract class MigrationTests(TestDatabase database) : StoreTests(databas
         Assert.NotEmpty(await unit.Db.Database.GetAppliedMigrationsAsync());
         Assert.Empty(await unit.Db.Database.GetPendingMigrationsAsync());
     }
+
+    [Fact]
+    public async Task A_database_of_another_version_is_refused_and_left_as_it_is()
+    {
+        await using var unit = BeginUnit();
+        await unit.Db.Database.ExecuteSqlRawAsync("INSERT INTO \"__EFMigrationsHistory\" VALUES ('20200101000000_Other', '10.0.0')");
+
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => unit.Get<DatabaseSetup>().MigrateAsync(default));
+
+        Assert.Contains("20200101000000_Other", fault.Message, StringComparison.Ordinal);
+        await unit.Db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" = '20200101000000_Other'");
+    }
 }
 
 public sealed class MigrationsOnSqlite(SqliteDatabase database) : MigrationTests(database), IClassFixture<SqliteDatabase>;
