@@ -72,7 +72,6 @@ public static class HouseholdQueries
         ["GapBoard.HamletAsync"] = "a place alone",
         ["GapBoard.FindAsync"] = "figures and findings of the ledger; each role's own area alone: GapBoardTests",
         ["GapBoard.FindingsAsync"] = "figures and findings of the ledger; each role's own area alone: GapBoardTests",
-        ["GapBoard.TotalsAsync"] = "the person at the machine; audited",
         ["GapAssignments.AssignAsync"] = "figures and findings of the ledger; each role's own area alone: GapBoardTests",
         ["GapAssignments.OpenAsync"] = "figures and findings of the ledger; each role's own area alone: GapBoardTests",
         ["GapAssignments.CountAsync"] = "figures and findings of the ledger; each role's own area alone: GapBoardTests",

@@ -37,6 +37,8 @@ public sealed class ProtectionCommandTests : IDisposable
         Assert.Equal(0, rotated.GetProperty("left").GetInt64());
         Assert.InRange(rotated.GetProperty("values").GetInt64(), 1, long.MaxValue);
         await talk.PostAsync(bot.Client, "tra hộ 97001001-0001");
+        await talk.WaitForAsync(bot.Client, "anh/chị cho biết");
+        await talk.PostAsync(bot.Client, "1");
         await talk.WaitForAsync(bot.Client, "Hộ 97001001-0001");
     }
 
