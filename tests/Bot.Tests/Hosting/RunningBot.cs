@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace CauNoi.Bot.Tests.Hosting;
 
@@ -44,7 +45,7 @@ public sealed class RunningBot : IAsyncDisposable
             $"--Bot:ContentPath={Path.Combine(RepositoryRoot.Path, "content")}",
             $"--Bot:ClockStartsAt={vietnamTime}",
             .. settings.Select(s => "--" + s),
-        ], services => services.AddScoped<IReceivedFiles, SentFiles>());
+        ], services => WithoutSchedule(services).AddScoped<IReceivedFiles, SentFiles>());
         await using (var scope = app.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().MigrateAsync(CancellationToken.None);
@@ -56,6 +57,15 @@ public sealed class RunningBot : IAsyncDisposable
 
         await app.StartAsync();
         return new RunningBot(app, data);
+    }
+
+    // Nobody is reminded in the middle of a conversation that a test holds.
+    private static IServiceCollection WithoutSchedule(IServiceCollection services)
+    {
+        var schedule = services.Single(s => s.ServiceType == typeof(IHostedService)
+            && (s.ImplementationType?.Assembly ?? s.ImplementationFactory?.Method.Module.Assembly)?.GetName().Name == "Quartz");
+        services.Remove(schedule);
+        return services;
     }
 
     /// <summary>A one-time code for a new staff member.</summary>
