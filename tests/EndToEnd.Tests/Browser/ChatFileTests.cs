@@ -76,7 +76,7 @@ public sealed class ChatFileTests : IAsyncLifetime
 
         await ChooseAsync(page, new FilePayload { Name = "Hộ nghèo 2026.xlsx", MimeType = MediaTypes.Xlsx, Buffer = new byte[1_234_567] });
         await page.GetByText("📎 Hộ nghèo 2026.xlsx · 1,2 MB").WaitForAsync();
-        await page.GetByText("Tôi thấy tệp").WaitForAsync();
+        await page.GetByText("anh/chị cho biết xem để làm gì").WaitForAsync();
         Assert.Equal(1, uploads);
         var large = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".xlsx");
         await using (var file = File.Create(large))
