@@ -146,6 +146,18 @@ public abstract class RegistryImportTests(TestDatabase database) : StoreTests(da
     }
 
     [Fact]
+    public async Task What_is_empty_in_a_closed_year_stays_empty_and_is_told()
+    {
+        await ApplyAsync(_ => { });
+        await InUnit(unit => unit.Get<ReviewYears>().CloseAsync("97001", 2025, Operator, default));
+
+        var report = (await ApplyAsync(folder => folder.Set("households.csv", 3, "causes", "N01"))).Report;
+
+        Assert.Contains(report.Remarks, r => r is { Kind: RemarkKind.YearClosed, Record: 2 });
+        Assert.Null((await FindAsync(RegistryFolder.Second)).Current.Causes);
+    }
+
+    [Fact]
     public async Task A_closed_year_cannot_be_told_otherwise()
     {
         await ApplyAsync(_ => { });

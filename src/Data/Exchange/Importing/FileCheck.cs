@@ -257,9 +257,7 @@ internal sealed class FileCheck(
 
     private bool IsClosedAndOther(Household known, Assessment told) =>
         known.CommuneCode is { } commune && _closed.Contains((commune, told.Year))
-        && (known.Assessments.Find(a => a.Year == told.Year) is not { } recorded || recorded.Status != told.Status
-            || (told.DecisionNo is not null && recorded.DecisionNo != told.DecisionNo) || (told.B1Score is not null && recorded.B1Score != told.B1Score)
-            || (told.B2Score is not null && recorded.B2Score != told.B2Score) || (told.Deprivations is not null && recorded.Deprivations != told.Deprivations));
+        && (known.Assessments.Find(a => a.Year == told.Year) is not { } recorded || RecordMerge.TellsOther(recorded, told));
 
     // A household about which the file contradicts itself was counted before that was known.
     private void Forget(string code)

@@ -181,6 +181,8 @@ internal sealed class Intake(
             .Include(h => h.Assessments).Include(h => h.Members).ToDictionaryAsync(h => h.Code, StringComparer.Ordinal, ct);
         foreach (var told in known)
             mergeInto(households[codeOf(told)], told);
+        // The report has them already.
+        merge.TakeConflicts();
         await history.SaveAsync(options.Author, ct);
         db.ForgetRecords();
     }

@@ -89,6 +89,18 @@ internal sealed class RecordMerge(FieldProtection protection, OnConflict onConfl
             | Set(at, nameof(Member.AttendsSchool), recorded.AttendsSchool, told.AttendsSchool, v => recorded.AttendsSchool = v);
     }
 
+    /// <summary>True if a file tells anything of a year that the registry does not hold just so, be it empty there.</summary>
+    public static bool TellsOther(Assessment recorded, Assessment told)
+    {
+        return recorded.Status != told.Status
+            || Other(recorded.DecisionNo, told.DecisionNo) || Other(recorded.DecisionDate, told.DecisionDate)
+            || Other(recorded.B1Score, told.B1Score) || Other(recorded.B2Score, told.B2Score) || Other(recorded.Deprivations, told.Deprivations)
+            || Other(recorded.Causes, told.Causes) || Other(recorded.Needs, told.Needs)
+            || Other(recorded.ReviewedOn, told.ReviewedOn) || Other(recorded.Surveyor, told.Surveyor);
+
+        static bool Other<T>(T recorded, T told) => told is not null && !EqualityComparer<T>.Default.Equals(recorded, told);
+    }
+
     /// <summary>A household that the registry does not have yet, without its assessment.</summary>
     public Household HouseholdOf(HouseholdRecord told, long id, long importId, KnownPlaces places)
     {
