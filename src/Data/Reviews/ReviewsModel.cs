@@ -3,7 +3,23 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CauNoi.Data.Reviews;
 
-internal sealed class ReviewsModel : IEntityTypeConfiguration<Reminder>
+internal sealed class ReviewsModel : IEntityTypeConfiguration<Reminder>, IEntityTypeConfiguration<ReviewCampaign>, IEntityTypeConfiguration<CampaignStep>
 {
+    private const int LongestCode = 32;
+
     public void Configure(EntityTypeBuilder<Reminder> builder) => builder.HasIndex(r => r.Key).IsUnique();
+
+    public void Configure(EntityTypeBuilder<ReviewCampaign> builder)
+    {
+        builder.HasIndex(c => new { c.CommuneCode, c.Year }).IsUnique();
+        builder.HasMany(c => c.Steps).WithOne().HasForeignKey(s => s.CampaignId);
+    }
+
+    public void Configure(EntityTypeBuilder<CampaignStep> builder)
+    {
+        builder.Property(s => s.HamletCode).HasMaxLength(LongestCode);
+        builder.HasIndex(s => new { s.CampaignId, s.StepId, s.HamletCode }).IsUnique();
+        // What is still to be done, by day.
+        builder.HasIndex(s => new { s.Deadline, s.CommuneCode }).HasFilter("\"State\" = 'Open'");
+    }
 }

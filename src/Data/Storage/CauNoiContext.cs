@@ -80,6 +80,10 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
+    public DbSet<ReviewCampaign> ReviewCampaigns => Set<ReviewCampaign>();
+
+    public DbSet<CampaignStep> CampaignSteps => Set<CampaignStep>();
+
     public DbSet<NeededKey> ProtectionKeys => Set<NeededKey>();
 
     /// <summary>True for the parts of a household's record, whose changes have a history.</summary>

@@ -382,6 +382,23 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReviewCampaigns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CommuneCode = table.Column<string>(type: "text", nullable: false),
+                    ProvinceCode = table.Column<string>(type: "text", nullable: true),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    OpenedAt = table.Column<long>(type: "bigint", nullable: false),
+                    OpenedBy = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewCampaigns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StoredFiles",
                 columns: table => new
                 {
@@ -688,6 +705,38 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CampaignSteps",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    CampaignId = table.Column<long>(type: "bigint", nullable: false),
+                    CommuneCode = table.Column<string>(type: "text", nullable: false),
+                    ProvinceCode = table.Column<string>(type: "text", nullable: true),
+                    HamletCode = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true),
+                    StepId = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    Deadline = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SettledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SettledBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    MoveReason = table.Column<string>(type: "text", nullable: true),
+                    MovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    MovedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampaignSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CampaignSteps_ReviewCampaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "ReviewCampaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Hamlets",
                 columns: table => new
                 {
@@ -768,6 +817,18 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 name: "IX_BenefitsReceived_HouseholdId_Year",
                 table: "BenefitsReceived",
                 columns: new[] { "HouseholdId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignSteps_CampaignId_StepId_HamletCode",
+                table: "CampaignSteps",
+                columns: new[] { "CampaignId", "StepId", "HamletCode" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignSteps_Deadline_CommuneCode",
+                table: "CampaignSteps",
+                columns: new[] { "Deadline", "CommuneCode" },
+                filter: "\"State\" = 'Open'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Communes_NameKey",
@@ -971,6 +1032,12 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 column: "HouseholdId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReviewCampaigns_CommuneCode_Year",
+                table: "ReviewCampaigns",
+                columns: new[] { "CommuneCode", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StoredFiles_ExpiresAt",
                 table: "StoredFiles",
                 column: "ExpiresAt");
@@ -1009,6 +1076,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "BenefitsReceived");
+
+            migrationBuilder.DropTable(
+                name: "CampaignSteps");
 
             migrationBuilder.DropTable(
                 name: "ClosedYears");
@@ -1081,6 +1151,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "UnansweredQuestions");
+
+            migrationBuilder.DropTable(
+                name: "ReviewCampaigns");
 
             migrationBuilder.DropTable(
                 name: "FormerProvinces");

@@ -381,6 +381,23 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ReviewCampaigns",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CommuneCode = table.Column<string>(type: "TEXT", nullable: false),
+                    ProvinceCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    OpenedBy = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewCampaigns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "StoredFiles",
                 columns: table => new
                 {
@@ -687,6 +704,38 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "CampaignSteps",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CampaignId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommuneCode = table.Column<string>(type: "TEXT", nullable: false),
+                    ProvinceCode = table.Column<string>(type: "TEXT", nullable: true),
+                    HamletCode = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
+                    StepId = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Deadline = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SettledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SettledBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MoveReason = table.Column<string>(type: "TEXT", nullable: true),
+                    MovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    MovedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CampaignSteps", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CampaignSteps_ReviewCampaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "ReviewCampaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Hamlets",
                 columns: table => new
                 {
@@ -767,6 +816,18 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 name: "IX_BenefitsReceived_HouseholdId_Year",
                 table: "BenefitsReceived",
                 columns: new[] { "HouseholdId", "Year" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignSteps_CampaignId_StepId_HamletCode",
+                table: "CampaignSteps",
+                columns: new[] { "CampaignId", "StepId", "HamletCode" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CampaignSteps_Deadline_CommuneCode",
+                table: "CampaignSteps",
+                columns: new[] { "Deadline", "CommuneCode" },
+                filter: "\"State\" = 'Open'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Communes_NameKey",
@@ -970,6 +1031,12 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 column: "HouseholdId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ReviewCampaigns_CommuneCode_Year",
+                table: "ReviewCampaigns",
+                columns: new[] { "CommuneCode", "Year" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StoredFiles_ExpiresAt",
                 table: "StoredFiles",
                 column: "ExpiresAt");
@@ -1008,6 +1075,9 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "BenefitsReceived");
+
+            migrationBuilder.DropTable(
+                name: "CampaignSteps");
 
             migrationBuilder.DropTable(
                 name: "ClosedYears");
@@ -1080,6 +1150,9 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "UnansweredQuestions");
+
+            migrationBuilder.DropTable(
+                name: "ReviewCampaigns");
 
             migrationBuilder.DropTable(
                 name: "FormerProvinces");
