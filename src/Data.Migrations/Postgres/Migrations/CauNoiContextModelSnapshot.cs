@@ -1101,13 +1101,13 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
                     b.HasIndex("ImportId");
 
-                    b.HasIndex("PhoneIndex");
-
                     b.HasIndex("ProvinceCode");
 
                     b.HasIndex("CommuneCode", "Status");
 
                     b.HasIndex("HamletCode", "Status");
+
+                    b.HasIndex("PhoneIndex", "CommuneCode");
 
                     b.ToTable("Households");
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CauNoi.Data.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CauNoiContext))]
-    [Migration("20261122151534_Initial")]
+    [Migration("20261122153427_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1071,13 +1071,13 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ImportId");
 
-                    b.HasIndex("PhoneIndex");
-
                     b.HasIndex("ProvinceCode");
 
                     b.HasIndex("CommuneCode", "Status");
 
                     b.HasIndex("HamletCode", "Status");
+
+                    b.HasIndex("PhoneIndex", "CommuneCode");
 
                     b.ToTable("Households");
                 });

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CauNoi.Data.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(CauNoiContext))]
-    [Migration("20261122151539_Initial")]
+    [Migration("20261122153433_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1104,13 +1104,13 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
                     b.HasIndex("ImportId");
 
-                    b.HasIndex("PhoneIndex");
-
                     b.HasIndex("ProvinceCode");
 
                     b.HasIndex("CommuneCode", "Status");
 
                     b.HasIndex("HamletCode", "Status");
+
+                    b.HasIndex("PhoneIndex", "CommuneCode");
 
                     b.ToTable("Households");
                 });
