@@ -59,6 +59,8 @@ public static class SkillRegistration
         services.AddScoped<InvitePlaces>();
         services.AddScoped<ISkill, InviteSkill>();
         services.AddScoped<ISkill, PeopleSkill>();
+        services.AddScoped<PinLockReport>();
+        services.AddScoped<ResidentLinking>();
         services.AddScoped<ISkill, OwnRecordSkill>();
         services.AddScoped<ISkill, StaffSkill>();
         services.AddScoped<PurposeQuestion>();

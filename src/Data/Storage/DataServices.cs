@@ -48,7 +48,9 @@ public static class DataServices
         services.AddScoped<AuditExport>();
         services.AddScoped<AccountDirectory>();
         services.AddScoped<AreaFinder>();
+        services.AddScoped<TryLimits>();
         services.AddScoped<HouseholdPins>();
+        services.AddScoped<StewardChats>();
         services.AddScoped<Stewardship>();
         services.AddScoped<ReadLimits>();
         services.AddScoped<MissRuns>();

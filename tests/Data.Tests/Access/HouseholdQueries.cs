@@ -83,6 +83,8 @@ public static class HouseholdQueries
         ["RequestDesk.RefuseAsync"] = "the same",
         ["HouseholdPins.SetAsync"] = "gives out a PIN and reads nothing; chats go through Stewardship.SetPinAsync, which checks the area",
         ["HouseholdPins.TryAsync"] = "code, second fact and PIN; tells nothing but whether all are right",
+        ["TryLimits.CountAsync"] = "counts tries and reads nothing of a household",
+        ["TryLimits.ForgetAsync"] = "the same",
         ["Stewardship.SetPinAsync"] = "gives out a PIN for a household of the steward's areas and reads nothing",
         ["AccountDirectory.ResidentOfAsync"] = "the account of a household, after the PIN was right",
         ["AccountDirectory.PathOfAsync"] = "where a place lies; used to check areas",
