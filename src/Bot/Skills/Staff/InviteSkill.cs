@@ -79,6 +79,7 @@ public sealed class InviteSkill(Stewardship stewardship, InvitePlaces places, In
         return new OutgoingActivity
         {
             Text = text + card.Links(invitation),
+            Attachments = card.Pictures(invitation, turn.Address),
             Buttons =
             [
                 .. role == Role.Resident ? [new Button(_texts.Text("button_pin"), NewPinFor(area))] : Array.Empty<Button>(),
