@@ -70,6 +70,7 @@ public static class DataServices
         services.AddScoped<RecordJudge>();
         services.AddScoped<GapReports>();
         services.AddScoped<HouseholdFixes>();
+        services.AddScoped<FixAsking>();
         services.AddScoped<FixApproval>();
         services.AddScoped<FixReader>();
         services.AddScoped<GapLedger>();
