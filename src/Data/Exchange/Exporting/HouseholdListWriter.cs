@@ -31,6 +31,7 @@ public sealed class HouseholdListWriter(ColumnBook book, FieldProtection protect
         ["b1_score"] = Narrow,
         ["b2_score"] = Narrow,
         ["surveyor"] = 20,
+        ["benefits"] = 30,
         ["notes"] = 30,
     };
 
@@ -90,11 +91,15 @@ public sealed class HouseholdListWriter(ColumnBook book, FieldProtection protect
             "needs" => TableValue.FromText(year.Needs),
             "last_review_date" => TableValue.FromDate(year.ReviewedOn),
             "surveyor" => TableValue.FromText(year.Surveyor),
+            "benefits" => TableValue.FromText(list.IsFull && household.Benefits.Count > 0 ? Received(household) : null),
             "notes" => TableValue.FromText(list.IsFull && household.Notes is { } notes ? protection.Open(notes, ProtectedField.Note) : null),
             _ when Indicators.TryGetValue(column, out var indicator) => Ticked(year.Deprivations, indicator),
             _ => throw new InvalidOperationException($"The list has no value for the column '{column}'."),
         };
     }
+
+    private static string Received(Household household) =>
+        string.Join("; ", household.Benefits.OrderByDescending(b => b.Year).ThenBy(b => b.Id).Select(b => $"{b.Year} {b.Name}"));
 
     // An empty box would be read as "not deprived".
     private TableValue Ticked(Deprivations? deprivations, Deprivations indicator) => deprivations is { } known

@@ -8,7 +8,8 @@ namespace CauNoi.Data.Exchange.Tables.Writing;
 /// <remarks>Text is written as text, so what looks like a formula is none. The same rows give the same bytes.</remarks>
 public sealed class XlsxTableWriter : ITableWriter
 {
-    private const int MostRows = 1_048_576;
+    public const int MostRows = 1_048_576;
+
     private const int LongestText = 32_767;
     private const int LongestSheetName = 31;
     private const string HeaderStyle = "1";
