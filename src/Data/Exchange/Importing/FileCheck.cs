@@ -1,6 +1,5 @@
 using CauNoi.Data.Exchange.Importing.Sheets;
 using CauNoi.Data.Exchange.Tables;
-using CauNoi.Data.Exchange.Tables.Columns;
 using CauNoi.Data.Exchange.Tables.Records;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
