@@ -146,7 +146,7 @@ public sealed class TelegramChannelTests : IAsyncLifetime, IAsyncDisposable
     [InlineData("web-abc", "chào")]
     [InlineData("5", " ")]
     public async Task What_cannot_be_said_on_telegram_is_rejected(string conversationId, string text) =>
-        Assert.IsType<Delivery.Rejected>(await _host.Channel.SendAsync(conversationId, new() { Text = text }, "out-1", CancellationToken.None));
+        Assert.IsType<Delivery.Rejected>(await _host.Channel.SendAsync(conversationId, new() { Text = text }, new("out-1"), CancellationToken.None));
 
-    private Task<Delivery> SendAsync(OutgoingActivity activity) => _host.Channel.SendAsync("5", activity, "out-1", CancellationToken.None);
+    private Task<Delivery> SendAsync(OutgoingActivity activity) => _host.Channel.SendAsync("5", activity, new("out-1"), CancellationToken.None);
 }
