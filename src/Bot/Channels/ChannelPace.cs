@@ -1,7 +1,7 @@
 namespace CauNoi.Bot.Channels;
 
 /// <summary>How fast a channel may go now, over all and in each conversation. Remembers a conversation no longer than its limits reach back. Not for several threads.</summary>
-internal sealed class ChannelPace(ChannelLimits limits, Func<string, bool> isGroup)
+public sealed class ChannelPace(ChannelLimits limits, Func<string, bool> isGroup)
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);

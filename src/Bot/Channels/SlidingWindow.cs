@@ -4,7 +4,7 @@ namespace CauNoi.Bot.Channels;
 /// <remarks>
 /// A message counts from before it is sent until a span after its answer has come: the platform has taken it somewhere in between. Not for several threads.
 /// </remarks>
-internal sealed class SlidingWindow(int permits, TimeSpan span)
+public sealed class SlidingWindow(int permits, TimeSpan span)
 {
     private readonly Queue<TimeSpan> _ended = new();
     private int _inHand;

@@ -12,7 +12,7 @@ internal sealed class ScheduleCheck(ISchedulerFactory schedulers) : IHealthCheck
         try
         {
             var scheduler = await schedulers.GetScheduler(cancellationToken);
-            isRunning = scheduler.IsStarted && !scheduler.InStandbyMode && !scheduler.IsShutdown;
+            isRunning = await scheduler.GetStatus(cancellationToken) == SchedulerStatus.Running;
         }
         catch (SchedulerException)
         {
