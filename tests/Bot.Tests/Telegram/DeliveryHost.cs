@@ -27,7 +27,7 @@ public sealed class DeliveryHost : IAsyncDisposable
     public static async Task<DeliveryHost> StartAsync(params (string Key, string Value)[] settings)
     {
         var telegram = await FakeTelegram.StartAsync();
-        var host = new TelegramHost(telegram.BaseAddress, settings: [("Channels:Telegram:Patience", "00:00:00.3"), .. settings]);
+        var host = new TelegramHost(telegram.BaseAddress, settings: settings);
         await host.CreateStoreAsync();
         return new DeliveryHost(telegram, host);
     }

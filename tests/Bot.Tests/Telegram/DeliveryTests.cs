@@ -24,7 +24,7 @@ public sealed class DeliveryTests
     [InlineData("page", OutboxPriority.Broadcast, 0, OutboxState.Unsure)]
     public async Task Each_outcome_has_its_rule(string outcome, OutboxPriority priority, int received, OutboxState state)
     {
-        await using var host = await DeliveryHost.StartAsync();
+        await using var host = await DeliveryHost.StartAsync(("Channels:Telegram:Patience", outcome == "silent" ? "00:00:01" : "00:00:12"));
         Plan(host.Telegram, outcome);
         await host.AddAsync(5, "chào", priority);
 
