@@ -47,7 +47,7 @@ public static class OutboxCommand
             if (result.GetValue(id) is null != result.GetValue(all))
                 result.AddError("Give the number of a message, or --all.");
         });
-        command.SetAction((result, ct) => ChangeAsync(result, result.GetValue(id), ct, (ledger, now) => ledger.RetryAsync(result.GetValue(id), now, ct), "outbox_retried"));
+        command.SetAction((result, ct) => ChangeAsync(result, result.GetValue(id), "outbox_retried", (ledger, now) => ledger.RetryAsync(result.GetValue(id), now, ct), ct));
         return command;
     }
 
@@ -56,12 +56,12 @@ public static class OutboxCommand
         var id = new Argument<long>("id") { Description = "Number of the message, from 'outbox'." };
         var command = new Command("drop", "Take a message off the list of those that did not arrive.") { id };
         command.SetAction((result, ct) => ChangeAsync(
-            result, result.GetValue(id), ct, async (ledger, _) => await ledger.DropAsync(result.GetValue(id), ct) ? 1 : 0, "outbox_dropped"));
+            result, result.GetValue(id), "outbox_dropped", async (ledger, _) => await ledger.DropAsync(result.GetValue(id), ct) ? 1 : 0, ct));
         return command;
     }
 
     private static async Task<int> ChangeAsync(
-        ParseResult result, long? id, CancellationToken ct, Func<OutboxLedger, DateTimeOffset, Task<int>> change, string done)
+        ParseResult result, long? id, string done, Func<OutboxLedger, DateTimeOffset, Task<int>> change, CancellationToken ct)
     {
         await using var services = await CommandContext.ServicesAsync(ct);
         await using var scope = services.CreateAsyncScope();
