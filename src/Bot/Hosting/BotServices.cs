@@ -10,6 +10,7 @@ using CauNoi.Data.Exchange.Tables.Columns;
 using CauNoi.Data.Storage;
 using CauNoi.Knowledge.Places;
 using CauNoi.Knowledge.Policy.Standards;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CauNoi.Bot.Hosting;
 
@@ -23,6 +24,7 @@ public static class BotServices
         var knowledge = ContentLoader.Load(options);
         Check(options, knowledge.Policy.Standards);
         services.AddSingleton(options);
+        services.TryAddSingleton(configuration);
         services.AddSingleton(options.ClockStartsAt is { } start ? new ShiftedClock(start) : TimeProvider.System);
         services.AddSingleton(knowledge);
         services.AddSingleton(knowledge.Reader);

@@ -114,6 +114,7 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<Deprivations>().HaveConversion<int>();
+        configurationBuilder.Properties<OutboxPriority>().HaveConversion<int>();
         configurationBuilder.Properties<SealedText>().HaveConversion<SealedBytes>();
     }
 

@@ -30,6 +30,7 @@ public static class DataServices
         services.AddSingleton(provider => KeyRing.FromFile(provider.GetRequiredService<KeyFile>()));
         services.AddSingleton<FieldProtection>();
         services.AddScoped<DatabaseSetup>();
+        services.AddScoped<DatabaseProbe>();
         services.AddScoped<KeyGuard>();
         services.AddScoped<KeyRotation>();
         services.AddScoped<KeyOverview>();
@@ -37,6 +38,9 @@ public static class DataServices
         services.AddScoped<DatabaseRestore>();
         services.AddScoped<Inbox>();
         services.AddScoped<Outbox>();
+        services.AddScoped<OutboxQueue>();
+        services.AddScoped<OutboxLedger>();
+        services.AddScoped<UnreachableChats>();
         services.AddScoped<Conversations>();
         services.AddScoped<Transcript>();
         services.AddScoped<FileStore>();
