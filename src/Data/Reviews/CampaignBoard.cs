@@ -25,6 +25,7 @@ public sealed class CampaignBoard(CauNoiContext db)
         var heads = await NamesAsync(Role.HamletHead, AreaLevel.Hamlet, hamlets, ct);
         return new CampaignProgress
         {
+            CampaignId = campaignId,
             Area = new GapArea(level, code, level == AreaLevel.Hamlet ? names.GetValueOrDefault(code) : await db.Communes.Where(c => c.Code == code).Select(c => c.Name).SingleOrDefaultAsync(ct)),
             CommuneCode = steps[0].CommuneCode,
             Year = await db.ReviewCampaigns.Where(c => c.Id == campaignId).Select(c => c.Year).SingleAsync(ct),

@@ -5,6 +5,8 @@ namespace CauNoi.Data.Reviews;
 /// <summary>How far the newest campaign of a commune, or of one hamlet of it, has come.</summary>
 public sealed record CampaignProgress
 {
+    public required long CampaignId { get; init; }
+
     public required GapArea Area { get; init; }
 
     public required string CommuneCode { get; init; }

@@ -8,6 +8,13 @@ namespace CauNoi.Data.Reviews;
 /// <summary>Takes down what people report of the steps of their own area. Reporting twice changes nothing the second time.</summary>
 public sealed class CampaignReports(CauNoiContext db, CampaignSteps steps, CampaignEvidence evidence, WorkingCalendar calendar)
 {
+    /// <summary>Whether a step can be reported; changes nothing.</summary>
+    public async Task<ReportOutcome> CheckAsync(Reader reader, long stepId, DateOnly today, CancellationToken ct) =>
+        await steps.FindAsync(reader, stepId, ct) is not { } step ? new ReportOutcome.NotFound()
+        : step.Step.State != CampaignStepState.Open ? new ReportOutcome.AlreadyDone(step)
+        : await ObstacleAsync(step, new StepReport(today), today, ct) ?? new ReportOutcome.Ready(step);
+
+    /// <summary>Takes down that a step is done, or that the hamlet meeting did not agree.</summary>
     /// <param name="reader">A head for her hamlet, or an officer for all of her commune.</param>
     /// <param name="today">The day in Vietnam.</param>
     public async Task<ReportOutcome> ReportAsync(Reader reader, long stepId, StepReport report, DateOnly today, CancellationToken ct)

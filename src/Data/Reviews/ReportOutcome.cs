@@ -7,6 +7,9 @@ public abstract record ReportOutcome
     {
     }
 
+    /// <summary>Nothing stands against its being reported for today; nothing was changed.</summary>
+    public sealed record Ready(StepInHand Step) : ReportOutcome;
+
     public sealed record Done(StepInHand Step) : ReportOutcome;
 
     /// <summary>It was reported or recorded before; nothing was changed.</summary>
