@@ -6,7 +6,7 @@ public static class HeatTableSvg
     private const int Width = 360;
     private const int Margin = 12;
     private const int Inner = Width - 2 * Margin;
-    private const int LabelWidth = 108;
+    private const int LabelWidth = 116;
     private const int TitleSize = 16;
     private const int LabelSize = 12;
     private const int CellSize = 11;
@@ -39,7 +39,7 @@ public static class HeatTableSvg
             y += RowHeight + Space;
         }
 
-        y = Legend(svg, table.Legend, y + 18) + 18;
+        y = Legend(svg, table.Legend, y + 18) + 24;
         foreach (var line in SvgText.Wrap(table.Source, SmallSize, Inner))
         {
             svg.Text(Margin, y, SmallSize, Soft, line);

@@ -14,6 +14,7 @@ public sealed class CampaignCards(CampaignStandings standings, CampaignWords wor
     private const int MostLate = 5;
     private const int HamletsOnPage = 8;
     private const int DaysAhead = 31;
+    private const int MostNamed = 6;
 
     private readonly SkillTexts _texts = phrases.For("campaign");
 
@@ -71,10 +72,11 @@ public sealed class CampaignCards(CampaignStandings standings, CampaignWords wor
         return new OutgoingActivity
         {
             Text = _texts.Text(next.Count == 0 ? "commune_steps_none" : "commune_steps", ("place", words.Place(progress.Area)))
-                + string.Concat(next.Select(s => "\n" + _texts.Text("commune_step", ("title", words.Step(s, progress.Year)), ("standing", words.Standing(s, turn.Today))))),
+                + string.Concat(next.Select((s, i) => "\n" + _texts.Text(
+                    "commune_step_number", ("number", i + 1), ("title", words.Step(s, progress.Year)), ("standing", words.Standing(s, turn.Today))))),
             Buttons = CampaignAction.Buttons(
             [
-                .. turn.Speaker.Role == Role.Officer ? next.Where(s => s.From <= turn.Today).Take(MostLate).Select(s => words.ReportButton(s, progress.Year)) : [],
+                .. turn.Speaker.Role == Role.Officer ? next.Index().Where(s => s.Item.From <= turn.Today).Take(MostLate).Select(s => new Button(_texts.Text("button_report_number", ("number", s.Index + 1)), CampaignAction.Report(s.Item.Id))) : [],
                 BackButton(progress, turn),
             ]),
         };
@@ -136,11 +138,16 @@ public sealed class CampaignCards(CampaignStandings standings, CampaignWords wor
 
     private IEnumerable<string> Totals(CampaignProgress progress, IReadOnlyList<HamletStanding> all, DateOnly today)
     {
-        yield return _texts.Text("surveyed", ("surveyed", progress.Hamlets.Sum(h => h.Surveyed)), ("targets", progress.Hamlets.Sum(h => h.Targets)));
         foreach (var step in standings.HamletSteps(progress.Year, today))
         {
             var own = progress.Hamlets.SelectMany(h => h.Steps).Where(s => s.StepId == step.Id && s.State != CampaignStepState.Skipped).ToList();
-            yield return _texts.Text("hamlets_done", ("step", words.Step(step.Rule, step.Id)), ("done", own.Count(s => s.State != CampaignStepState.Open)), ("all", own.Count));
+            yield return _texts.Text(
+                step.Rule.ShownBy == StepEvidence.Scores ? "surveyed" : "hamlets_done",
+                ("step", words.Step(step.Rule, step.Id)),
+                ("done", own.Count(s => s.State != CampaignStepState.Open)),
+                ("all", own.Count),
+                ("surveyed", progress.Hamlets.Sum(h => h.Surveyed)),
+                ("targets", progress.Hamlets.Sum(h => h.Targets)));
         }
 
         if (Decision(progress) is { } decision)
@@ -149,18 +156,25 @@ public sealed class CampaignCards(CampaignStandings standings, CampaignWords wor
             yield return _texts.Text("complaints_open", ("count", complaints));
     }
 
+    // Hamlets that stand alike share a line.
     private string Late(List<HamletStanding> late, int year, DateOnly today)
     {
         if (late.Count == 0)
             return _texts.Text("none_late");
-        var lines = late.Take(MostLate).Select(s => _texts.Text(
-            "late_line",
-            ("place", words.Place(s.Progress.Hamlet)),
-            ("heads", s.Progress.Heads.Count == 0 ? "" : _texts.Text("heads", ("names", string.Join(", ", s.Progress.Heads)))),
-            ("step", s.Next is null ? "" : CampaignWords.Lower(words.Step(s.Next, year))),
-            ("standing", s.Next is null ? "" : words.Standing(s.Next, today)),
-            ("delay", s.Delay is null ? "" : words.Delay(s.Delay))).TrimEnd());
-        return string.Join('\n', [_texts.Text("late"), .. lines, .. late.Count > MostLate ? [_texts.Text("late_more", ("count", late.Count - MostLate))] : Array.Empty<string>()]);
+        var groups = late.GroupBy(s => (
+                Step: s.Next is { } next ? words.Step(next, year) : _texts.Text("step.complaints"),
+                Standing: s.Next is null ? "" : words.Standing(s.Next, today),
+                Delay: s.Delay is null ? "" : " " + words.Delay(s.Delay)))
+            .Take(MostLate)
+            .Select(g => _texts.Text("late_line", ("step", g.Key.Step), ("standing", g.Key.Standing), ("delay", g.Key.Delay), ("places", Places([.. g]))));
+        return string.Join('\n', groups.Prepend(_texts.Text("late")));
+    }
+
+    private string Places(List<HamletStanding> alike)
+    {
+        var named = alike.Take(MostNamed).Select(s => words.Place(s.Progress.Hamlet)
+            + (s.Progress.Heads.Count == 0 ? "" : _texts.Text("heads", ("names", string.Join(", ", s.Progress.Heads)))));
+        return string.Join(", ", named) + (alike.Count > MostNamed ? _texts.Text("late_more", ("count", alike.Count - MostNamed)) : "");
     }
 
     private CampaignStep? Decision(CampaignProgress progress) => progress.CommuneSteps.FirstOrDefault(s => words.Evidence(s, progress.Year) == StepEvidence.Decision);

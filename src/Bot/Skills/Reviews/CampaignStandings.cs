@@ -19,7 +19,7 @@ public sealed class CampaignStandings(ReviewTimetable reviews, WorkingCalendar c
     public IReadOnlyList<HamletStanding> Of(CampaignProgress progress, DateOnly today)
     {
         var annual = Annual(progress.Year, today);
-        return [.. progress.Hamlets.Select(h => Of(h, annual, today)).OrderByDescending(s => s.Urgency).ThenBy(s => s.Progress.Hamlet.Code, StringComparer.Ordinal)];
+        return [.. progress.Hamlets.Select(h => Of(h, annual, today)).OrderByDescending(s => s.Urgency).ThenBy(s => s.Progress.Targets == 0).ThenBy(s => s.Progress.Hamlet.Code, StringComparer.Ordinal)];
     }
 
     /// <summary>How a place stands that is told by counts alone.</summary>
