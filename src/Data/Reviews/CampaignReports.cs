@@ -57,7 +57,7 @@ public sealed class CampaignReports(CauNoiContext db, CampaignSteps steps, Campa
         return step.Rule switch
         {
             { PerHamlet: true } => await others.Where(s => s.HamletCode == step.Step.HamletCode && s.BeganOn != null && s.EndsOn == null).MaxAsync(s => s.BeganOn, ct),
-            { ShownBy: StepEvidence.Decision } => (await others.MaxAsync(s => s.EndsOn, ct))?.AddDays(1),
+            { ShownBy: StepEvidence.Decision } => (await others.Where(s => s.HamletCode != null).MaxAsync(s => s.EndsOn, ct))?.AddDays(1),
             _ => null,
         };
     }

@@ -9,7 +9,7 @@ namespace CauNoi.Bot.Skills.Reviews;
 /// <param name="Rest">What follows, trimmed.</param>
 public sealed partial record TypedDay(DateOnly Day, string Rest)
 {
-    /// <returns>Null if the text does not begin with a day that exists.</returns>
+    /// <returns>Null if the text does not begin with a day that exists; one word may stand before it.</returns>
     public static TypedDay? Read(string text, DateOnly today)
     {
         if (Written().Match(text) is not { Success: true } match)
@@ -32,7 +32,7 @@ public sealed partial record TypedDay(DateOnly Day, string Rest)
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, VietnamFormat.Culture);
 
-    [GeneratedRegex(@"^\s*(?:ngày\s+)?(?<day>[0-9]{1,2})\s?[/.-]\s?(?<month>[0-9]{1,2})(?:\s?[/.-]\s?(?<year>[0-9]{4}))?(?![0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:\p{L}+\s+)?(?<day>[0-9]{1,2})\s?[/.-]\s?(?<month>[0-9]{1,2})(?:\s?[/.-]\s?(?<year>[0-9]{4}))?(?![0-9])", RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 
     [GeneratedRegex("[0-9]+")]
