@@ -1,10 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Access;
-using CsvHelper;
 
 namespace CauNoi.Bot.Commands;
 
@@ -61,15 +58,15 @@ public static class AuditCommand
 
     private static Command Export()
     {
-        var file = new Argument<FileInfo>("file") { Description = "The file to write, NAME.csv." };
+        var file = new Argument<FileInfo>("file") { Description = "The file to write, NAME.csv or NAME.xlsx." };
         var from = new Option<DateOnly?>("--from") { Description = "First day, yyyy-MM-dd." };
         var to = new Option<DateOnly?>("--to") { Description = "Last day, yyyy-MM-dd." };
         var commune = new Option<string?>("--commune") { Description = "Only accounts and households of this commune." };
         var command = new Command("export", "Write the audit for inspectors: names of accounts, codes of households.") { file, from, to, commune };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(file) is { } target && !target.Extension.Equals(".csv", StringComparison.OrdinalIgnoreCase))
-                result.AddError("The file's name must end in .csv.");
+            if (result.GetValue(file) is { } target && target.Extension.ToLowerInvariant() is not (AuditFile.Csv or AuditFile.Xlsx))
+                result.AddError("The file's name must end in .csv or .xlsx.");
         });
         command.SetAction(async (result, ct) =>
         {
@@ -77,45 +74,17 @@ public static class AuditCommand
             await using var scope = services.CreateAsyncScope();
             var lines = scope.ServiceProvider.GetRequiredService<AuditExport>().Read(
                 StartOf(result.GetValue(from)), StartOf(result.GetValue(to)?.AddDays(1)), result.GetValue(commune));
-            var written = await WriteAsync(result.GetValue(file)!, lines, ct);
+            var texts = services.GetRequiredService<Phrasebook>().For("commands");
+            if (await AuditFile.WriteAsync(result.GetValue(file)!, lines, ct) is not { } written)
+                return CommandOutput.Refuse(texts.Text("audit_too_long"));
             if (result.GetValue(CommandContext.Json))
                 CommandOutput.Json(new { Entries = written });
             else
-                CommandOutput.Line(services.GetRequiredService<Phrasebook>().For("commands").Text("audit_exported", ("count", written), ("file", result.GetValue(file)!.Name)));
+                CommandOutput.Line(texts.Text("audit_exported", ("count", written), ("file", result.GetValue(file)!.Name)));
             return CommandContext.Success;
         });
         return command;
     }
 
     private static DateTimeOffset? StartOf(DateOnly? day) => day is { } date ? VietnamTime.InstantOf(date.ToDateTime(TimeOnly.MinValue)) : null;
-
-    private static async Task<long> WriteAsync(FileInfo file, IAsyncEnumerable<AuditLine> lines, CancellationToken ct)
-    {
-        var written = 0L;
-        await using var writer = new StreamWriter(file.FullName, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        await using var csv = new CsvWriter(writer, CultureInfo.InvariantCulture);
-        foreach (var heading in new[] { "sequence", "time", "account", "role", "channel", "action", "subject", "households", "allowed", "purpose" })
-            csv.WriteField(heading);
-        await csv.NextRecordAsync();
-        await foreach (var line in lines.WithCancellation(ct))
-        {
-            csv.WriteField(line.Sequence);
-            csv.WriteField(VietnamTime.LocalOf(line.At).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
-            csv.WriteField(Plain(line.Name ?? ""));
-            csv.WriteField(line.Role);
-            csv.WriteField(line.Channel);
-            csv.WriteField(line.Action);
-            csv.WriteField(Plain(line.Subject));
-            csv.WriteField(line.Count);
-            csv.WriteField(line.Allowed ? 1 : 0);
-            csv.WriteField(line.Purpose);
-            await csv.NextRecordAsync();
-            written++;
-        }
-
-        return written;
-    }
-
-    // What people typed must not become a formula in a spreadsheet.
-    private static string Plain(string typed) => typed is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + typed : typed;
 }

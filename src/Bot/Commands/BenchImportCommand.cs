@@ -85,20 +85,7 @@ public static class BenchImportCommand
     private static async Task<double?> BareAsync(string folder, string database, CancellationToken ct)
     {
         var files = Tables.Select(t => (Table: t, Path: Path.Combine(folder, t + ".csv"))).Where(f => File.Exists(f.Path)).ToList();
-        var script = string.Join('\n', [".mode csv", .. files.Select(f => $".import \"{f.Path}\" {f.Table}"), BareIndexes]);
-        try
-        {
-            var clock = Stopwatch.StartNew();
-            using var process = Process.Start(new ProcessStartInfo("sqlite3", [database]) { RedirectStandardInput = true, RedirectStandardError = true })!;
-            await process.StandardInput.WriteLineAsync(script.AsMemory(), ct);
-            process.StandardInput.Close();
-            await process.WaitForExitAsync(ct);
-            return process.ExitCode == 0 ? clock.Elapsed.TotalSeconds : null;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
+        return await BareSqlite.RunAsync(database, [".mode csv", .. files.Select(f => $".import \"{f.Path}\" {f.Table}"), BareIndexes], ct);
     }
 
     private static double PeakMemory()

@@ -36,9 +36,13 @@ public static class BenchLookupCommand
     {
         CommandOutput.Line(string.Create(CultureInfo.InvariantCulture, $"{report.Households:N0} households, read for one {report.Scope}; milliseconds without the writing of the audit"));
         foreach (var way in report.Ways)
+        {
+            var bare = way.Ratio is { } ratio ? string.Create(CultureInfo.InvariantCulture, $"  mean {way.Mean:F2}, bare sqlite3 {way.BareMean:F2}, ratio {ratio:F1}") : "";
             CommandOutput.Line(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{way.Way,-20} {way.Queries,6:N0} queries  p50 {way.P50,7:F2}  p99 {way.P99,7:F2}  among the first five {way.FirstFive,7:P1} ({way.FirstFiveOfOwn,7:P1} of names that are not shared)  at all {way.Found,7:P1}"));
+                $"{way.Way,-26} {way.Queries,6:N0} queries  p50 {way.P50,7:F2}  p99 {way.P99,7:F2}  among the first five {way.FirstFive,7:P1} ({way.FirstFiveOfOwn,7:P1} of names that are not shared)  at all {way.Found,7:P1}{bare}"));
+        }
+
         CommandOutput.Line(string.Create(
             CultureInfo.InvariantCulture,
             $"{report.SharedNames:P1} of the people drawn share their name, marks aside, with people of five or more other households there: no order can put all of them among the first five"));

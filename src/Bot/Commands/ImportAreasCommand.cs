@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Skills.Exchange;
 using CauNoi.Data.Exchange;
 
 namespace CauNoi.Bot.Commands;
@@ -9,7 +10,7 @@ public static class ImportAreasCommand
 {
     public static Command Create()
     {
-        var file = new Argument<FileInfo>("file") { Description = "JSON of provinces with their communes, or CSV of former communes with their new ones." };
+        var file = new Argument<FileInfo>("file") { Description = "JSON of provinces with their communes, or a table (CSV, XLSX) of former communes with their new ones." };
         var yes = new Option<bool>("--yes") { Description = "Import; without it nothing is changed." };
         var command = new Command("areas", "Bring an official list of provinces and communes, or of their former names, into the database.") { file, yes };
         command.SetAction(async (result, ct) =>
@@ -35,18 +36,18 @@ public static class ImportAreasCommand
                     report.Faults,
                 });
             else
-                Print(report, imported, services.GetRequiredService<Phrasebook>().For("commands"));
+                Print(report, imported, scope.ServiceProvider.GetRequiredService<ExchangeWords>(), services.GetRequiredService<Phrasebook>().For("commands"));
             return report.Faults.Count == 0 ? CommandContext.Success : CommandContext.Refused;
         });
         return command;
     }
 
-    private static void Print(AreaReport report, bool imported, SkillTexts texts)
+    private static void Print(AreaReport report, bool imported, ExchangeWords words, SkillTexts texts)
     {
         if (report.Faults.Count > 0)
         {
             foreach (var fault in report.Faults)
-                CommandOutput.Line(FaultLines.Describe(fault, texts));
+                CommandOutput.Line(words.Remark(fault));
             CommandOutput.Line(texts.Text("import_refused", ("count", report.Faults.Count)));
             return;
         }

@@ -4,6 +4,7 @@ using CauNoi.Bot.Skills.Exchange;
 using CauNoi.Data.Exchange;
 using CauNoi.Data.Exchange.Importing;
 using CauNoi.Data.Exchange.Tables;
+using CauNoi.Data.Exchange.Tables.Columns;
 using CauNoi.Data.Exchange.Tables.Records;
 using CauNoi.Data.Registry;
 
@@ -14,7 +15,7 @@ public static class ImportCommand
 {
     public static Command Create()
     {
-        var path = new Argument<FileSystemInfo>("path") { Description = "A folder with hamlets, households, members and history as .csv or .xlsx, or one such file." };
+        var path = new Argument<FileSystemInfo>("path") { Description = "A folder with hamlets, households, members, history and benefits as .csv or .xlsx, or one such file." };
         var yes = new Option<bool>("--yes") { Description = "Import; without it nothing is changed." };
         var take = new Option<OnConflict>("--take")
         {
@@ -28,7 +29,13 @@ public static class ImportCommand
                 r.AddError("--take is 'registry' or 'file'.");
         });
         var consent = new Option<bool>("--consent") { Description = "Agree to what was converted in the file, or to a file that may be cut off." };
-        var command = new Command("import", "Bring a registry into the database.") { path, yes, take, consent, List(), Undo(), ImportAreasCommand.Create() };
+        var columns = new Option<string[]>("--column") { Description = "Of one file: what an unknown heading means, HEADING=column; HEADING= leaves it out. May be given many times." };
+        columns.Validators.Add(r =>
+        {
+            if (r.Tokens.FirstOrDefault(t => t.Value.LastIndexOf('=') < 1) is { } odd)
+                r.AddError($"'{odd.Value}' is not HEADING=column.");
+        });
+        var command = new Command("import", "Bring a registry into the database.") { path, yes, take, consent, columns, List(), Undo(), ImportAreasCommand.Create() };
         command.SetAction(async (result, ct) =>
         {
             await using var services = await CommandContext.ServicesAsync(ct);
@@ -36,11 +43,18 @@ public static class ImportCommand
             var import = scope.ServiceProvider.GetRequiredService<RegistryImport>();
             var texts = services.GetRequiredService<Phrasebook>().For("exchange");
             var words = scope.ServiceProvider.GetRequiredService<ExchangeWords>();
-            var source = SourceOf(result.GetRequiredValue(path).FullName, services.GetRequiredService<RegistryTables>());
+            var told = Told(result.GetValue(columns) ?? []);
+            var at = result.GetRequiredValue(path).FullName;
+            if (told.Count > 0 && Directory.Exists(at))
+                return CommandOutput.Refuse(texts.Text("columns_of_folder"));
+            var source = SourceOf(at, services.GetRequiredService<RegistryTables>(), told);
             if (source.IsEmpty)
                 return CommandOutput.Refuse(texts.Text("remark.file_missing"));
+            var known = services.GetRequiredService<ColumnBook>().Columns(source.Table).Select(c => c.Id).ToList();
+            if (told.Values.FirstOrDefault(c => c.Length > 0 && !known.Contains(c)) is { } unknown)
+                return CommandOutput.Refuse(texts.Text("column_unknown", ("column", unknown), ("columns", string.Join(", ", known))));
             var author = new RecordAuthor(null, services.GetRequiredService<TimeProvider>().GetUtcNow());
-            var options = new ImportOptions(author) { OnConflict = result.GetValue(take), Consented = result.GetValue(consent) };
+            var options = new ImportOptions(author) { OnConflict = result.GetValue(take), Consented = result.GetValue(consent), Headings = told };
             using var progress = new ImportProgressBar(words);
             var outcome = result.GetValue(yes)
                 ? await import.ApplyAsync(source, options, progress, ct)
@@ -51,8 +65,17 @@ public static class ImportCommand
         return command;
     }
 
-    private static RegistrySource SourceOf(string path, RegistryTables tables) =>
-        Directory.Exists(path) ? RegistrySource.InFolder(path) : RegistrySource.OfFile(TableFile.At(path), tables);
+    private static RegistrySource SourceOf(string path, RegistryTables tables, IReadOnlyDictionary<string, string> told) =>
+        Directory.Exists(path) ? RegistrySource.InFolder(path) : RegistrySource.OfFile(TableFile.At(path), tables, told);
+
+    // A heading may have an equals sign of its own.
+    private static Dictionary<string, string> Told(string[] pairs)
+    {
+        var told = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in pairs)
+            told[pair[..pair.LastIndexOf('=')].Trim()] = pair[(pair.LastIndexOf('=') + 1)..].Trim();
+        return told;
+    }
 
     private static int Tell(ImportOutcome outcome, bool confirmed, bool json, SkillTexts texts, ExchangeWords words)
     {
@@ -96,6 +119,7 @@ public static class ImportCommand
         report.UnchangedHouseholds,
         report.Members,
         report.Years,
+        report.Benefits,
         report.Refused,
         FileRefused = report.IsRefused,
         report.NeedsConsent,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Pictures;
 using CauNoi.Data.Access;
 using CauNoi.Data.Registry;
 
@@ -19,7 +20,8 @@ public static class StaffCommand
         var commune = new Option<string?>("--commune") { Description = "Commune code." };
         var hamlet = new Option<string?>("--hamlet") { Description = "Hamlet code." };
         var household = new Option<string?>("--household") { Description = "Household code, of a resident." };
-        var command = new Command("invite", "Add an account and print a one-time link code.") { name, role, province, commune, hamlet, household };
+        var picture = new Option<FileInfo?>("--qr") { Description = "Also write the address that links at once as a picture for a camera, NAME.png." };
+        var command = new Command("invite", "Add an account and print a one-time link code.") { name, role, province, commune, hamlet, household, picture };
         command.Validators.Add(result =>
         {
             if (new[] { province, commune, hamlet, household }.Count(o => result.GetValue(o) is not null) != 1)
@@ -28,6 +30,8 @@ public static class StaffCommand
                 result.AddError("A resident has a --household, and nobody else has.");
             else if (result.GetValue(name) is null && result.GetValue(household) is null)
                 result.AddError("Option '--name' is required.");
+            if (result.GetValue(picture) is { } file && !file.Extension.Equals(".png", StringComparison.OrdinalIgnoreCase))
+                result.AddError("The picture's name must end in .png.");
         });
         command.SetAction(async (result, ct) =>
         {
@@ -40,11 +44,15 @@ public static class StaffCommand
             var texts = services.GetRequiredService<Phrasebook>().For("commands");
             var directory = scope.ServiceProvider.GetRequiredService<AccountDirectory>();
             var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+            if (result.GetValue(picture) is not null && LinksFor(services, "").Count == 0)
+                return CommandOutput.Refuse(texts.Text("no_link"));
             var called = result.GetValue(name) ?? area;
             var invitation = await directory.InviteAsync(called, result.GetValue(role), level, area, now, ct);
             if (invitation is null)
                 return CommandOutput.Refuse(texts.Text("area_unknown", ("area", area)));
-            var links = services.GetServices<IInvitationLink>().Select(l => l.AddressFor(invitation.Code)?.AbsoluteUri).OfType<string>().ToList();
+            var links = LinksFor(services, invitation.Code);
+            if (result.GetValue(picture) is { } file)
+                await File.WriteAllBytesAsync(file.FullName, QrPicture.ToPng(links[0]), ct);
             if (result.GetValue(CommandContext.Json))
                 CommandOutput.Json(new { invitation.AccountId, invitation.Code, invitation.ExpiresAt, Links = links });
             else
@@ -58,6 +66,9 @@ public static class StaffCommand
         });
         return command;
     }
+
+    private static List<string> LinksFor(IServiceProvider services, string code) =>
+        [.. services.GetServices<IInvitationLink>().Select(l => l.AddressFor(code)?.AbsoluteUri).OfType<string>()];
 
     private static Command List()
     {

@@ -34,7 +34,12 @@ public static class SkillRegistration
         services.AddScoped<ChangeWords>();
         services.AddScoped<RecordPages>();
         services.AddScoped<NextStep>();
+        services.AddScoped<RecordLines>();
+        services.AddScoped<OpenWork>();
+        services.AddScoped<SourceLine>();
         services.AddScoped<HouseholdCard>();
+        services.AddScoped<ChangesPage>();
+        services.AddScoped<HouseholdPages>();
         services.AddScoped<AnswerCard>();
         services.AddScoped<FeedbackStores>();
         services.AddScoped<QuestionBetween>();
@@ -54,11 +59,14 @@ public static class SkillRegistration
         services.AddScoped<ISkill, MyRequestsSkill>();
         services.AddScoped<OwnRecordSummary>();
         services.AddScoped<CorrectionCards>();
+        services.AddScoped<CorrectionSending>();
         services.AddScoped<ISkill, CorrectionSkill>();
         services.AddScoped<InvitationCard>();
         services.AddScoped<InvitePlaces>();
         services.AddScoped<ISkill, InviteSkill>();
         services.AddScoped<ISkill, PeopleSkill>();
+        services.AddScoped<PinLockReport>();
+        services.AddScoped<ResidentLinking>();
         services.AddScoped<ISkill, OwnRecordSkill>();
         services.AddScoped<ISkill, StaffSkill>();
         services.AddScoped<PurposeQuestion>();
@@ -97,6 +105,8 @@ public static class SkillRegistration
         services.AddCheckEligibility();
         services.AddScoped<ISkill, CheckEligibilitySkill>();
         services.AddScoped<Forgetting>();
+        services.AddScoped<ConsentLines>();
+        services.AddScoped<KeptLines>();
         services.AddScoped<OwnDataCard>();
         services.AddScoped<ISkill, DeletionSkill>();
         services.AddScoped<ISkill, PrivacySkill>();

@@ -9,6 +9,7 @@ internal sealed class AccessModel :
     IEntityTypeConfiguration<LinkCode>,
     IEntityTypeConfiguration<LinkedChat>,
     IEntityTypeConfiguration<HouseholdPin>,
+    IEntityTypeConfiguration<WrongTries>,
     IEntityTypeConfiguration<AuditEntry>
 {
     public void Configure(EntityTypeBuilder<Account> builder) =>
@@ -30,6 +31,12 @@ internal sealed class AccessModel :
     }
 
     public void Configure(EntityTypeBuilder<HouseholdPin> builder) => builder.HasKey(p => p.HouseholdCode);
+
+    public void Configure(EntityTypeBuilder<WrongTries> builder)
+    {
+        builder.HasKey(t => new { t.Channel, t.UserId, t.HouseholdCode });
+        builder.HasIndex(t => t.HouseholdCode);
+    }
 
     public void Configure(EntityTypeBuilder<AuditEntry> builder)
     {

@@ -12,6 +12,9 @@ public enum AuditAction
     /// <summary>A try to link as a resident by household code, second fact and PIN.</summary>
     ResidentLink,
 
+    /// <summary>A household's PIN was locked after too many wrong tries, and its commune was told.</summary>
+    PinLocked,
+
     /// <summary>A read that was not tried because the account has used up its reads.</summary>
     LimitReached,
 

@@ -12,5 +12,8 @@ public sealed class HouseholdPin
     /// <summary>Wrong tries since it was given out; at <see cref="HouseholdPins.MostTries"/> it is locked until the commune gives out a new one.</summary>
     public int FailedTries { get; set; }
 
+    /// <summary>When the last try was used up; null as long as it is open.</summary>
+    public DateTimeOffset? LockedAt { get; set; }
+
     public required DateTimeOffset SetAt { get; set; }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CauNoi.Data.Access;
 
 /// <summary>PINs of households: given out by the commune, tried by residents.</summary>
-public sealed class HouseholdPins(CauNoiContext db, KeyRing keys, FieldProtection protection, AccountDirectory accounts)
+public sealed class HouseholdPins(CauNoiContext db, KeyRing keys, FieldProtection protection, AccountDirectory accounts, TryLimits limits)
 {
     public const int Length = 6;
     public const int MostTries = 5;
@@ -27,35 +27,48 @@ public sealed class HouseholdPins(CauNoiContext db, KeyRing keys, FieldProtectio
         var salt = RandomNumberGenerator.GetBytes(SaltLength);
         var hash = Hash(pin, salt);
         if (await db.HouseholdPins.SingleOrDefaultAsync(p => p.HouseholdCode == householdCode, ct) is { } kept)
-            (kept.Salt, kept.Hash, kept.FailedTries, kept.SetAt) = (salt, hash, 0, now);
+            (kept.Salt, kept.Hash, kept.FailedTries, kept.LockedAt, kept.SetAt) = (salt, hash, 0, null, now);
         else
             db.HouseholdPins.Add(new HouseholdPin { HouseholdCode = householdCode, Salt = salt, Hash = hash, SetAt = now });
+        await limits.ForgetAsync(householdCode, ct);
         await db.SaveChangesAsync(ct);
         return pin;
     }
 
     /// <summary>
-    /// The account of a household's people, if code, second fact and PIN are all right; null if any of them is not, if there is no PIN or if it is locked. All of
-    /// these look alike and take the same time. Leaves an audit entry; part of the caller's transaction.
+    /// The account of a household's people, if code, second fact and PIN are all right; none if any of them is not, if there is no PIN, if it is locked or if the chat
+    /// has used up its tries. All of these look alike and take the same time. Leaves an audit entry; part of the caller's transaction.
     /// </summary>
-    /// <param name="code">The household code.</param>
-    /// <param name="fact">The head's year of birth, or the last four digits of a recorded phone or citizen id.</param>
-    /// <param name="pin">Six digits.</param>
-    /// <param name="channel">The channel it is tried on, for the audit.</param>
-    public async Task<Account?> TryAsync(string code, string fact, string pin, string channel, DateTimeOffset now, CancellationToken ct)
+    /// <param name="channel">The channel it is tried on.</param>
+    /// <param name="userId">Who tries there: she has fewer tries than the household.</param>
+    public async Task<PinOutcome> TryAsync(PinClaim claim, string channel, string userId, DateTimeOffset now, CancellationToken ct)
     {
+        var code = claim.HouseholdCode;
         var household = await db.Households.AsNoTracking().Include(h => h.Members).SingleOrDefaultAsync(h => h.Code == code, ct);
         var kept = await db.HouseholdPins.AsNoTracking().SingleOrDefaultAsync(p => p.HouseholdCode == code, ct);
-        var isPin = CryptographicOperations.FixedTimeEquals(Hash(pin, kept?.Salt ?? new byte[SaltLength]), kept?.Hash ?? new byte[HMACSHA256.HashSizeInBytes]);
-        var isRight = isPin & Knows(household, fact);
-        // One statement whatever was wrong: a right answer after the last try is a wrong one.
+        var isPin = CryptographicOperations.FixedTimeEquals(Hash(claim.Pin, kept?.Salt ?? new byte[SaltLength]), kept?.Hash ?? new byte[HMACSHA256.HashSizeInBytes]);
+        var isRight = isPin & Knows(household, claim.Fact);
+        var isHeard = await limits.CountAsync(channel, userId, household?.Code ?? "", now, ct);
+        // The same statements whatever was wrong: a right answer after the last try is a wrong one.
         var tries = isRight ? 0 : 1;
-        var isOpen = await db.HouseholdPins.Where(p => p.HouseholdCode == code && p.FailedTries < MostTries)
+        var isOpen = await db.HouseholdPins.Where(p => p.HouseholdCode == code && p.FailedTries < MostTries && isHeard)
             .ExecuteUpdateAsync(set => set.SetProperty(p => p.FailedTries, p => tries == 0 ? 0 : p.FailedTries + 1), ct) == 1;
+        var hasLocked = await db.HouseholdPins.Where(p => p.HouseholdCode == code && p.FailedTries >= MostTries && p.LockedAt == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(p => p.LockedAt, now), ct) == 1;
         var isLinked = isRight && isOpen;
-        var account = isLinked ? await accounts.ResidentOfAsync(code, now, ct) : null;
-        db.Audit.Add(new Reader(account?.Id ?? Guid.Empty, channel).Entry(AuditAction.ResidentLink, code, isLinked, now));
-        return account;
+        var account = isLinked ? await OpenAsync(code, now, ct) : null;
+        var reader = new Reader(account?.Id ?? Guid.Empty, channel);
+        // What no household has may be anything that was typed, a citizen id too.
+        db.Audit.Add(reader.Entry(AuditAction.ResidentLink, household?.Code ?? "", isLinked, now));
+        if (hasLocked)
+            db.Audit.Add(reader.Entry(AuditAction.PinLocked, code, allowed: false, now));
+        return new PinOutcome(account, hasLocked);
+    }
+
+    private async Task<Account> OpenAsync(string code, DateTimeOffset now, CancellationToken ct)
+    {
+        await limits.ForgetAsync(code, ct);
+        return await accounts.ResidentOfAsync(code, now, ct);
     }
 
     private bool Knows(Household? household, string fact)

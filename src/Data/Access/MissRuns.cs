@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CauNoi.Data.Access;
 
 /// <summary>Notices when an account asks again and again for households that it may not read or that are not there.</summary>
-public sealed class MissRuns(CauNoiContext db, AccessOptions options, AccountDirectory accounts)
+public sealed class MissRuns(CauNoiContext db, AccessOptions options, StewardChats stewards)
 {
     /// <summary>
     /// The run of an account that has just grown long enough to be told of; null if it has not, or was told of already. A run ends when the account
@@ -18,7 +18,7 @@ public sealed class MissRuns(CauNoiContext db, AccessOptions options, AccountDir
             return null;
         var account = await db.Accounts.AsNoTracking().Include(a => a.Scopes).SingleAsync(a => a.Id == accountId, ct);
         db.Audit.Add(new Reader(accountId, channel).Entry(AuditAction.MissesReported, account.Role.ToString(), allowed: true, now, misses));
-        return new MissRun(account, misses, await ChatsToTellAsync(account, ct));
+        return new MissRun(account, misses, await stewards.OfAsync(account.Scopes.Select(s => (s.Level, s.AreaCode)), account.Id, ct));
     }
 
     private async Task<bool> IsReportedAsync(Guid accountId, DateTimeOffset now, CancellationToken ct)
@@ -36,19 +36,5 @@ public sealed class MissRuns(CauNoiContext db, AccessOptions options, AccountDir
         }
 
         return now - last <= options.MissWindow;
-    }
-
-    // The officers and administrators in whose areas the account's own lie.
-    private async Task<IReadOnlyList<LinkedChat>> ChatsToTellAsync(Account account, CancellationToken ct)
-    {
-        var places = new List<AreaPath>();
-        foreach (var scope in account.Scopes)
-            if (await accounts.PathOfAsync(scope.Level, scope.AreaCode, ct) is { } path)
-                places.Add(path);
-        var stewards = await db.Accounts.AsNoTracking().Include(a => a.Scopes)
-            .Where(a => a.RevokedAt == null && a.Id != account.Id && (a.Role == Role.Officer || a.Role == Role.Administrator))
-            .ToListAsync(ct);
-        var told = stewards.Where(a => places.Any(p => p.LiesIn(a.Scopes))).Select(a => a.Id).ToList();
-        return await db.LinkedChats.AsNoTracking().Where(c => told.Contains(c.AccountId)).OrderBy(c => c.Id).ToListAsync(ct);
     }
 }

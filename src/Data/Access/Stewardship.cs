@@ -45,6 +45,20 @@ public sealed class Stewardship(CauNoiContext db, AccountDirectory accounts, Hou
             : null;
     }
 
+    /// <summary>The households of the steward's own areas whose PIN is locked, the newest lock first.</summary>
+    /// <param name="most">No more than so many.</param>
+    public async Task<IReadOnlyList<LockedPin>> LockedPinsAsync(Guid stewardId, int most, CancellationToken ct)
+    {
+        if (await StewardAsync(stewardId, ct) is not { } steward || !RolesBelow(steward.Role).Contains(Role.Resident))
+            return [];
+        var mine = db.AreaScopes.Where(s => s.AccountId == stewardId);
+        var locked = db.HouseholdPins.Where(p => p.LockedAt != null)
+            .Join(db.Households, p => p.HouseholdCode, h => h.Code, (pin, household) => new { pin, household })
+            .Where(l => mine.Any(s => (s.Level == AreaLevel.Commune && s.AreaCode == l.household.CommuneCode)
+                || (s.Level == AreaLevel.Province && s.AreaCode == l.household.ProvinceCode)));
+        return await locked.OrderByDescending(l => l.pin.LockedAt).Take(most).Select(l => new LockedPin(l.pin.HouseholdCode, l.pin.LockedAt!.Value)).ToListAsync(ct);
+    }
+
     /// <summary>The steward's own people in office, staff first, then by name.</summary>
     public async Task<IReadOnlyList<Account>> PeopleAsync(Guid stewardId, CancellationToken ct)
     {

@@ -1,39 +1,28 @@
-using System.Collections.Frozen;
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using CauNoi.Data.Exchange.Tables;
+using CauNoi.Data.Exchange.Tables.Records;
 
 namespace CauNoi.Data.Exchange;
 
-/// <summary>Reads an official list of areas: provinces with their communes (JSON), or former communes with their new ones (CSV).</summary>
-internal sealed class AreaFileReader
+/// <summary>Reads an official list of areas: provinces with their communes (JSON), or former communes with their new ones (a table).</summary>
+internal sealed class AreaFileReader(RegistryTables tables)
 {
-    private const int ProvinceDigits = 2;
-    private const int DistrictDigits = 3;
-    private const int CommuneDigits = 5;
-
     private static readonly JsonSerializerOptions Json = new() { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
-    private static readonly string[] Columns =
-        ["provinceCode", "province", "districtCode", "district", "wardCode", "ward", "isDividedWard", "newProvinceCode", "newWardCode", "newWard"];
-
-    private static readonly FrozenDictionary<string, bool?> YesNo =
-        new Dictionary<string, bool?> { ["True"] = true, ["False"] = false, ["1"] = true, ["0"] = false }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
-
-    private readonly List<ImportFault> _faults = [];
+    private readonly List<Remark> _faults = [];
 
     public AreaList Read(string path) => Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase) ? ReadPresent(path) : ReadFormer(path);
 
     private AreaList ReadPresent(string path)
     {
         var listed = Parse(path);
-        var communes = listed.SelectMany(p => p.Wards.Select(w => new AreaRow(Padded(w.Code, CommuneDigits), Named(w.FullName), Padded(p.Code, ProvinceDigits)))).ToList();
-        var provinces = listed.Select(p => new AreaRow(Padded(p.Code, ProvinceDigits), Named(p.FullName), null)).ToList();
-        var file = Path.GetFileName(path);
+        var communes = listed.SelectMany(p => p.Wards.Select(w => new AreaRow(
+            AreaNames.Padded(w.Code.Trim(), AreaNames.CommuneDigits), AreaNames.Written(w.FullName), AreaNames.Padded(p.Code.Trim(), AreaNames.ProvinceDigits)))).ToList();
+        var provinces = listed.Select(p => new AreaRow(AreaNames.Padded(p.Code.Trim(), AreaNames.ProvinceDigits), AreaNames.Written(p.FullName), null)).ToList();
         foreach (var rows in new[] { provinces, communes })
         {
-            _faults.AddRange(rows.CountBy(r => r.Code).Where(c => c.Value > 1).Select(c => new ImportFault(file, null, c.Key, ImportProblem.ListedTwice)));
-            _faults.AddRange(rows.Where(r => r.Code.Length == 0 || r.Name.Length == 0).Select(r => new ImportFault(file, null, r.Code + r.Name, ImportProblem.ValueMissing)));
+            _faults.AddRange(rows.CountBy(r => r.Code).Where(c => c.Value > 1).Select(c => Fault(path, RemarkKind.ListedTwice, detail: c.Key)));
+            _faults.AddRange(rows.Where(r => r.Code.Trim('0').Length == 0 || r.Name.Length == 0).Select(r => Fault(path, RemarkKind.ValueMissing, detail: $"{r.Code} {r.Name}")));
         }
 
         return new AreaList(provinces, communes, [], _faults);
@@ -41,18 +30,17 @@ internal sealed class AreaFileReader
 
     private List<ListedProvince> Parse(string path)
     {
-        var file = Path.GetFileName(path);
         try
         {
             return JsonSerializer.Deserialize<List<ListedProvince>>(File.ReadAllBytes(path), Json) ?? [];
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {
-            _faults.Add(new ImportFault(file, null, null, ImportProblem.FileMissing));
+            _faults.Add(Fault(path, RemarkKind.FileMissing));
         }
         catch (JsonException fault)
         {
-            _faults.Add(new ImportFault(file, (int?)fault.LineNumber + 1, null, ImportProblem.NotAList));
+            _faults.Add(Fault(path, RemarkKind.NotAList, (int?)fault.LineNumber + 1));
         }
 
         return [];
@@ -61,45 +49,23 @@ internal sealed class AreaFileReader
     private AreaList ReadFormer(string path)
     {
         var rows = new List<FormerCommuneRow>();
-        using var table = CsvTable.Open(Path.GetDirectoryName(path) ?? "", Path.GetFileName(path), Columns, _faults);
-        while (table?.Read() == true)
+        using var reading = tables.FormerCommunes(TableFile.At(path));
+        foreach (var (_, line, value, remarks) in reading.Records())
         {
-            var district = Named(table.Required("district"));
-            // A district without communes (islands) stands for itself.
-            var commune = table.Text("ward");
-            var code = commune is null ? Code(table, "districtCode", DistrictDigits) : Code(table, "wardCode", CommuneDigits);
-            rows.Add(new FormerCommuneRow(
-                table.Row,
-                code,
-                commune is null ? district : Named(commune),
-                district,
-                Code(table, "provinceCode", ProvinceDigits),
-                Named(table.Required("province")),
-                Code(table, "newProvinceCode", ProvinceDigits),
-                Code(table, "newWardCode", CommuneDigits),
-                Named(table.Required("newWard")),
-                table.OneOf("isDividedWard", YesNo, false) == true));
+            _faults.AddRange(remarks.Where(StopsTheList));
+            if (value is not null)
+                rows.Add(value with { Row = line });
         }
 
+        _faults.AddRange(reading.FileRemarks.Where(StopsTheList));
         return new AreaList([], [], rows, _faults);
     }
 
-    private static string Code(CsvTable table, string column, int digits) => Padded(table.Required(column), digits);
+    // Half a list, or one of which letters were guessed, is no official list.
+    private static bool StopsTheList(Remark remark) => remark.Severity == Severity.Refuse || remark.NeedsConsent;
 
-    // Spreadsheets make a number of a code: "1.0" is "00001".
-    private static string Padded(string code, int digits)
-    {
-        var trimmed = code.Trim();
-        return decimal.TryParse(trimmed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number == decimal.Truncate(number)
-            ? decimal.Truncate(number).ToString("0", CultureInfo.InvariantCulture).PadLeft(digits, '0')
-            : trimmed;
-    }
-
-    private static string Named(string name)
-    {
-        var composed = name.Trim().Normalize(NormalizationForm.FormC);
-        return composed.Length == 0 ? "" : $"{char.ToUpperInvariant(composed[0])}{composed[1..]}";
-    }
+    private static Remark Fault(string path, RemarkKind kind, int? line = null, string? detail = null) =>
+        new(Path.GetFileName(path), null, line, null, kind, Severity.Refuse, detail);
 
     private sealed record ListedProvince(string Code, string FullName, IReadOnlyList<ListedCommune> Wards);
 

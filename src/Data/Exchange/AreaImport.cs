@@ -1,3 +1,4 @@
+using CauNoi.Data.Exchange.Tables.Records;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -6,10 +7,10 @@ namespace CauNoi.Data.Exchange;
 
 /// <summary>Brings an official list of areas into the database: first a report, then, if wanted, everything in one transaction.</summary>
 /// <remarks>Areas of provinces that are not in the list are left alone, and no area is ever deleted. The same list twice changes nothing.</remarks>
-public sealed class AreaImport(CauNoiContext db)
+public sealed class AreaImport(CauNoiContext db, RegistryTables tables)
 {
     /// <summary>Says what an import would do; changes nothing.</summary>
-    /// <param name="path">A JSON file of provinces with communes, or a CSV file of former communes with their new ones.</param>
+    /// <param name="path">A JSON file of provinces with communes, or a table (CSV, XLSX) of former communes with their new ones.</param>
     public async Task<AreaReport> PlanAsync(string path, CancellationToken ct)
     {
         var (report, _) = await CompareAsync(path, ct);
@@ -18,7 +19,7 @@ public sealed class AreaImport(CauNoiContext db)
     }
 
     /// <summary>Imports the list. With any fault nothing is changed.</summary>
-    /// <param name="path">A JSON file of provinces with communes, or a CSV file of former communes with their new ones.</param>
+    /// <param name="path">A JSON file of provinces with communes, or a table (CSV, XLSX) of former communes with their new ones.</param>
     public async Task<AreaReport> ApplyAsync(string path, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
@@ -39,7 +40,7 @@ public sealed class AreaImport(CauNoiContext db)
 
     private async Task<(AreaReport Report, IReadOnlyList<Commune> Moved)> CompareAsync(string path, CancellationToken ct)
     {
-        var list = new AreaFileReader().Read(Path.GetFullPath(path));
+        var list = new AreaFileReader(tables).Read(Path.GetFullPath(path));
         var faults = list.Faults.ToList();
         var changes = new List<AreaChange>();
         var moved = new List<Commune>();

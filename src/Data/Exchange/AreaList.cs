@@ -1,3 +1,5 @@
+using CauNoi.Data.Exchange.Tables;
+
 namespace CauNoi.Data.Exchange;
 
 /// <summary>An official list of areas as read from a file.</summary>
@@ -5,12 +7,32 @@ internal sealed record AreaList(
     IReadOnlyList<AreaRow> Provinces,
     IReadOnlyList<AreaRow> Communes,
     IReadOnlyList<FormerCommuneRow> Former,
-    IReadOnlyList<ImportFault> Faults);
+    IReadOnlyList<Remark> Faults);
 
 /// <summary>A province, or a commune with the province above it.</summary>
 internal sealed record AreaRow(string Code, string Name, string? ProvinceCode);
 
 /// <summary>A line of the list of former communes.</summary>
-/// <param name="Row">1-based line of the file.</param>
-internal sealed record FormerCommuneRow(
-    int Row, string Code, string Name, string District, string ProvinceCode, string Province, string NewProvinceCode, string NewCommuneCode, string NewCommune, bool Divided);
+internal sealed record FormerCommuneRow
+{
+    /// <summary>1-based line of the file.</summary>
+    public int Row { get; init; }
+
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string District { get; init; }
+
+    public required string ProvinceCode { get; init; }
+
+    public required string Province { get; init; }
+
+    public required string NewProvinceCode { get; init; }
+
+    public required string NewCommuneCode { get; init; }
+
+    public required string NewCommune { get; init; }
+
+    public required bool Divided { get; init; }
+}

@@ -1,3 +1,5 @@
+using CauNoi.Data.Exchange.Tables;
+
 namespace CauNoi.Data.Exchange;
 
 /// <summary>What an import of areas would do, or has done. With faults nothing is changed.</summary>
@@ -15,4 +17,4 @@ public sealed record AreaReport(
     int FormerRowsChanged,
     int FoundByName,
     IReadOnlyList<AreaChange> Changes,
-    IReadOnlyList<ImportFault> Faults);
+    IReadOnlyList<Remark> Faults);

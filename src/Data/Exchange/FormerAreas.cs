@@ -1,3 +1,4 @@
+using CauNoi.Data.Exchange.Tables;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
 using CauNoi.Knowledge.Places;
@@ -6,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace CauNoi.Data.Exchange;
 
 /// <summary>Compares a list of former communes with what is recorded and notes the changes in the unit of work.</summary>
-internal sealed class FormerAreas(CauNoiContext db, string file, List<ImportFault> faults)
+internal sealed class FormerAreas(CauNoiContext db, string file, List<Remark> faults)
 {
     /// <returns>How many rows change, and for how many the new commune was found by its name.</returns>
     public async Task<(int Changed, int FoundByName)> CompareAsync(IReadOnlyList<FormerCommuneRow> rows, CancellationToken ct)
@@ -21,7 +22,7 @@ internal sealed class FormerAreas(CauNoiContext db, string file, List<ImportFaul
         {
             if (Successor(row, communes, named) is not { } successor)
             {
-                faults.Add(new ImportFault(file, row.Row, "newWardCode", ImportProblem.UnknownArea));
+                faults.Add(UnknownArea(row, "newWardCode"));
                 continue;
             }
 
@@ -66,12 +67,14 @@ internal sealed class FormerAreas(CauNoiContext db, string file, List<ImportFaul
         var recorded = await db.FormerProvinces.ToDictionaryAsync(p => p.Code, ct);
         foreach (var row in rows.DistinctBy(r => r.ProvinceCode))
             if (!present.Contains(row.NewProvinceCode))
-                faults.Add(new ImportFault(file, row.Row, "newProvinceCode", ImportProblem.UnknownArea));
+                faults.Add(UnknownArea(row, "newProvinceCode"));
             else if (recorded.TryGetValue(row.ProvinceCode, out var known))
                 (known.Name, known.NewProvinceCode) = (row.Province, row.NewProvinceCode);
             else
                 db.FormerProvinces.Add(new FormerProvince { Code = row.ProvinceCode, Name = row.Province, NewProvinceCode = row.NewProvinceCode });
     }
+
+    private Remark UnknownArea(FormerCommuneRow row, string column) => new(file, null, row.Row, column, RemarkKind.UnknownArea, Severity.Refuse);
 
     // Codes were corrected after the first lists, names hardly: the code counts where the name agrees, then the name, then the code of what was renamed.
     private static string? Successor(

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using CauNoi.Data.Exchange.Tables.Cells;
 using CauNoi.Data.Gaps;
-using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
 using CauNoi.Knowledge.Policy.Standards;
 
@@ -17,7 +16,6 @@ public sealed partial class FixReader(RecordValues values, PovertyStandards stan
     private const int WholeShare = 100;
     private const int LongestPaperNumber = 30;
     private const int SpacesInPaperNumber = 3;
-    private const string StoredDate = "yyyy-MM-dd";
 
     private static readonly FixReading Other = new FixReading.NotRead();
 
@@ -62,20 +60,17 @@ public sealed partial class FixReader(RecordValues values, PovertyStandards stan
             FixField.B1Score or FixField.B2Score or FixField.Agreement => Number().IsMatch(text),
             FixField.DecisionNo or FixField.CertificateNo or FixField.MinutesNo =>
                 text.Any(char.IsAsciiDigit) && text.Length <= LongestPaperNumber && text.Count(char.IsWhiteSpace) <= SpacesInPaperNumber,
-            _ when field.IsDate() => SpokenDate().IsMatch(text) || (text.Any(char.IsAsciiDigit) && !text.Any(char.IsLetter)),
+            _ when field.IsDate() => TypedValues.IsSpokenDate(text) || (text.Any(char.IsAsciiDigit) && !text.Any(char.IsLetter)),
             _ => false,
         };
     }
 
-    private static FixReading Phone(string text)
-    {
-        var phone = ComparedNumber.Of(Digits(text), ProtectedField.Phone);
-        return MobilePhone().IsMatch(phone) ? new FixReading.Given(phone) : new FixReading.Wrong(FixFault.PhoneForm);
-    }
+    private static FixReading Phone(string text) =>
+        TypedValues.Phone(text).Text is { } phone ? new FixReading.Given(phone) : new FixReading.Wrong(FixFault.PhoneForm);
 
     private FixReading CitizenId(string text, Household household, long? number)
     {
-        if (CitizenIdText.Read(Digits(text)) is not ({ } id, null))
+        if (TypedValues.CitizenId(text).Text is not { } id)
             return new FixReading.Wrong(FixFault.CitizenIdLength);
         var bearer = household.Members.Find(m => m.Number == number);
         var bytes = Encoding.ASCII.GetBytes(id);
@@ -101,10 +96,8 @@ public sealed partial class FixReader(RecordValues values, PovertyStandards stan
 
     private static FixReading Date(string text, DateOnly? latest, Func<DateOnly, FixReading.Wrong?> check)
     {
-        if (SpokenDate().Match(text) is { Success: true } spoken)
-            text = $"{spoken.Groups[1].Value}/{spoken.Groups[2].Value}/{spoken.Groups[3].Value}";
-        var (date, remark) = DateText.Read(text.Replace(" ", "", StringComparison.Ordinal));
-        if (date is not { } day || remark is not null)
+        var (date, remark) = TypedValues.Date(text);
+        if (date is not { } day)
             return new FixReading.Wrong(remark switch
             {
                 Exchange.Tables.RemarkKind.PartialDate => FixFault.DatePartial,
@@ -114,7 +107,7 @@ public sealed partial class FixReader(RecordValues values, PovertyStandards stan
             });
         if (day > latest)
             return new FixReading.Wrong(FixFault.DateInFuture);
-        return check(day) ?? (FixReading)new FixReading.Given(day.ToString(StoredDate, CultureInfo.InvariantCulture));
+        return check(day) ?? (FixReading)new FixReading.Given(TypedValues.Written(day));
     }
 
     private static FixReading.Wrong? YearFault(DateOnly day, long? year) =>
@@ -144,14 +137,6 @@ public sealed partial class FixReader(RecordValues values, PovertyStandards stan
             : new FixReading.Wrong(FixFault.DecisionNoForm);
 
     private static FixReading PaperNumber(string text) => Paper().IsMatch(text) ? new FixReading.Given(text) : new FixReading.Wrong(FixFault.NumberForm);
-
-    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
-
-    [GeneratedRegex(@"^0[35789][0-9]{8}\z")]
-    private static partial Regex MobilePhone();
-
-    [GeneratedRegex(@"^(?i:ngày|ngay)?\s*([0-9]{1,2})\s*(?i:tháng|thang)\s*([0-9]{1,2})\s*,?\s*(?i:năm|nam)\s*([0-9]{4})\z")]
-    private static partial Regex SpokenDate();
 
     [GeneratedRegex(@"^(-?[0-9][0-9.,]*)\s*(?i:điểm|diem|%)?\z")]
     private static partial Regex Number();

@@ -12,6 +12,9 @@ public sealed class BenefitReceived
 
     public required SupportKind Kind { get; init; }
 
+    /// <summary>As whoever recorded it calls it.</summary>
+    public required string Name { get; init; }
+
     /// <summary>Id of the benefit in <c>policy/benefits.yaml</c>, where it is known which one it is.</summary>
     public string? BenefitId { get; set; }
 
@@ -19,6 +22,9 @@ public sealed class BenefitReceived
 
     /// <summary>Đồng in the year.</summary>
     public long? Amount { get; set; }
+
+    /// <summary>Who pays for it: a programme, a fund.</summary>
+    public string? Source { get; set; }
 
     public string? DecisionNo { get; set; }
 

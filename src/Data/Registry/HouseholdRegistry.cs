@@ -35,6 +35,10 @@ public sealed class HouseholdRegistry(CauNoiContext db)
         return (hamlet, commune);
     }
 
+    /// <summary>The support that a household has got, the newest first.</summary>
+    public async Task<IReadOnlyList<BenefitReceived>> BenefitsAsync(Household household, int most, CancellationToken ct) =>
+        await db.BenefitsReceived.AsNoTracking().Where(b => b.HouseholdId == household.Id).OrderByDescending(b => b.Year).ThenByDescending(b => b.Id).Take(most).ToListAsync(ct);
+
     /// <summary>The households that an account in office may read.</summary>
     internal IQueryable<Household> ReadableBy(Guid accountId) => db.Households.Where(InAreaOf(db, accountId));
 

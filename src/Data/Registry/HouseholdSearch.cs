@@ -44,7 +44,13 @@ public sealed class HouseholdSearch(CauNoiContext db, HouseholdRegistry registry
     public async Task<HouseholdHits> ByPhoneAsync(Reader reader, string phone, DateTimeOffset now, CancellationToken ct)
     {
         var index = protection.Index(phone, ProtectedField.Phone);
-        return await TellAsync(reader, "phone", await HitsAsync(registry.ReadableBy(reader.AccountId).Where(h => h.PhoneIndex == index), ct), now, ct);
+        var scopes = await areas.ScopesAsync(reader.AccountId, ct);
+        var readable = registry.ReadableBy(reader.AccountId).Where(h => h.PhoneIndex == index);
+        var found = new List<HouseholdHit>();
+        // A number that thousands were recorded with by mistake is looked for in the reader's areas alone.
+        foreach (var area in IsWide(scopes) ? [readable] : AreasOf(readable, scopes))
+            found.AddRange((await HitsAsync(area, ct)).Hits);
+        return await TellAsync(reader, "phone", Once(found), now, ct);
     }
 
     public async Task<HouseholdHits> ByCitizenIdAsync(Reader reader, string citizenId, DateTimeOffset now, CancellationToken ct)
@@ -174,6 +180,11 @@ public sealed class HouseholdSearch(CauNoiContext db, HouseholdRegistry registry
     {
         var found = await households.OrderBy(h => h.Id).Take(MostHits + 1)
             .Select(h => new HouseholdHit(h.Id, h.Code, h.HeadName, h.HamletCode, null, h.Status, null, NameMatch.Exact)).ToListAsync(ct);
+        return Once(found);
+    }
+
+    private static HouseholdHits Once(List<HouseholdHit> found)
+    {
         var once = found.DistinctBy(h => h.Id).ToList();
         return new HouseholdHits([.. once.Take(MostHits)], once.Count);
     }

@@ -98,7 +98,7 @@ public sealed class RecordHistory(CauNoiContext db, RecordValues values, ReviewY
         Household household => household.Code,
         Member member => member.FullName,
         Assessment assessment => assessment.Status.ToString(),
-        BenefitReceived benefit => benefit.Kind.ToString(),
+        BenefitReceived benefit => benefit.Name,
         _ => throw new ArgumentOutOfRangeException(nameof(entity)),
     };
 

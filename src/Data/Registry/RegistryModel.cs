@@ -37,7 +37,7 @@ internal sealed class RegistryModel :
         builder.HasIndex(h => new { h.CommuneCode, h.Status });
         builder.HasIndex(h => h.ProvinceCode);
         builder.HasIndex(h => h.HeadKey);
-        builder.HasIndex(h => h.PhoneIndex);
+        builder.HasIndex(h => new { h.PhoneIndex, h.CommuneCode });
         builder.HasIndex(h => h.ImportId);
         builder.HasMany(h => h.Members).WithOne().HasForeignKey(m => m.HouseholdId);
         builder.HasMany(h => h.Assessments).WithOne().HasForeignKey(a => a.HouseholdId);

@@ -111,12 +111,13 @@ public sealed class RequestDesk(CauNoiContext db, HouseholdRegistry registry, Re
         return outcome;
     }
 
-    /// <summary>Refuses a request with a reason, which takes the place of its text.</summary>
-    public async Task<RequestOutcome> RefuseAsync(Reader officer, Guid id, string reason, DateTimeOffset now, CancellationToken ct)
+    /// <summary>Refuses a request; a reason takes the place of its text.</summary>
+    /// <param name="reason">In the officer's words; null for none.</param>
+    public async Task<RequestOutcome> RefuseAsync(Reader officer, Guid id, string? reason, DateTimeOffset now, CancellationToken ct)
     {
         await using var transaction = await BeginAsync(ct);
         var changed = await DecideAsync(DecidableBy(officer.AccountId), id, RequestState.Refused, officer.AccountId, now, ct);
-        if (changed == 1)
+        if (changed == 1 && reason is not null)
             await db.Requests.Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.Text, Sealed(reason)), ct);
         var outcome = await OutcomeAsync(officer, id, changed, now, ct);
         await SaveAsync(transaction, ct);

@@ -62,6 +62,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<HouseholdPin> HouseholdPins => Set<HouseholdPin>();
 
+    public DbSet<WrongTries> WrongTries => Set<WrongTries>();
+
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     public DbSet<Conversation> Conversations => Set<Conversation>();

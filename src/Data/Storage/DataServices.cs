@@ -48,7 +48,9 @@ public static class DataServices
         services.AddScoped<AuditExport>();
         services.AddScoped<AccountDirectory>();
         services.AddScoped<AreaFinder>();
+        services.AddScoped<TryLimits>();
         services.AddScoped<HouseholdPins>();
+        services.AddScoped<StewardChats>();
         services.AddScoped<Stewardship>();
         services.AddScoped<ReadLimits>();
         services.AddScoped<MissRuns>();
@@ -68,6 +70,7 @@ public static class DataServices
         services.AddScoped<RecordJudge>();
         services.AddScoped<GapReports>();
         services.AddScoped<HouseholdFixes>();
+        services.AddScoped<FixAsking>();
         services.AddScoped<FixApproval>();
         services.AddScoped<FixReader>();
         services.AddScoped<GapLedger>();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CauNoi.Data.Access;
 using CauNoi.Data.Tests.Databases;
+using CauNoi.Data.Tests.Registry;
 using Microsoft.EntityFrameworkCore;
 
 namespace CauNoi.Data.Tests.Access;
@@ -73,9 +74,52 @@ public abstract class HouseholdPinTests(TestDatabase database) : StoreTests(data
     {
         var pin = await SetAsync();
 
-        await AtOnce(20, unit => unit.Get<HouseholdPins>().TryAsync(Neighbourhood.Own, Neighbourhood.BirthYear, Other(pin), "web", Now, default));
+        var outcomes = await AtOnce(20, unit => unit.Get<HouseholdPins>().TryAsync(
+            new PinClaim(Neighbourhood.Own, Neighbourhood.BirthYear, Other(pin)), "web", Guid.NewGuid().ToString("N"), Now, default));
 
         Assert.Equal(HouseholdPins.MostTries, await InUnit(unit => unit.Db.HouseholdPins.Select(p => p.FailedTries).SingleAsync()));
+        Assert.Single(outcomes, o => o.HasLocked);
+    }
+
+    [Fact]
+    public async Task One_chat_cannot_lock_a_household_and_is_not_heard_any_more_until_there_is_a_new_PIN()
+    {
+        var pin = await SetAsync();
+        for (var i = 0; i < 20; i++)
+            await TryAsync(Neighbourhood.Own, Neighbourhood.BirthYear, Other(pin), "stranger");
+
+        Assert.Equal(TryLimits.MostOfChat, await InUnit(unit => unit.Db.HouseholdPins.Select(p => p.FailedTries).SingleAsync()));
+        Assert.Null(await TryAsync(Neighbourhood.Own, Neighbourhood.BirthYear, pin, "stranger"));
+        Assert.NotNull(await TryAsync(Neighbourhood.Own, Neighbourhood.BirthYear, pin, "family"));
+        Assert.NotNull(await TryAsync(Neighbourhood.Own, Neighbourhood.BirthYear, await SetAsync(), "stranger"));
+    }
+
+    [Fact]
+    public async Task The_try_that_locks_says_so_once_and_the_lock_is_in_the_audit_and_on_the_list_of_the_commune_alone()
+    {
+        var pin = await SetAsync();
+        var (officer, elsewhere) = (await AccountAsync(Places.Commune), await AccountAsync(Places.NextCommune));
+        var said = new List<bool>();
+        for (var i = 0; i <= HouseholdPins.MostTries; i++)
+            said.Add((await TryInAsync(null, Neighbourhood.Own, Neighbourhood.BirthYear, Other(pin))).HasLocked);
+
+        Assert.Equal([false, false, false, false, true, false], said);
+        Assert.Equal(Neighbourhood.Own, await InUnit(unit => unit.Db.Audit.Where(e => e.Action == AuditAction.PinLocked).Select(e => e.Subject).SingleAsync()));
+        Assert.Equal([new LockedPin(Neighbourhood.Own, Now)], await LockedAsync(officer));
+        Assert.Empty(await LockedAsync(elsewhere));
+        await InUnit(unit => unit.Get<Stewardship>().SetPinAsync(officer, Neighbourhood.Own, Now, default));
+        Assert.Empty(await LockedAsync(officer));
+    }
+
+    [Fact]
+    public async Task What_is_no_household_code_is_not_kept_anywhere()
+    {
+        await SetAsync();
+
+        await TryAsync("097161084729", Neighbourhood.BirthYear, "123456");
+
+        Assert.Equal("", await InUnit(unit => unit.Db.Audit.Select(e => e.Subject).SingleAsync()));
+        Assert.Equal("", await InUnit(unit => unit.Db.WrongTries.Select(t => t.HouseholdCode).SingleAsync()));
     }
 
     [Fact]
@@ -114,14 +158,21 @@ public abstract class HouseholdPinTests(TestDatabase database) : StoreTests(data
         Assert.True(medians.Max() / medians.Min() < 1.6, string.Join(" / ", medians.Select(m => $"{m:0.0} ms")));
     }
 
+    private Task<Guid> AccountAsync(string commune) => InUnit(unit => Neighbourhood.AccountAsync(unit, Role.Officer, Now, commune));
+
+    private Task<IReadOnlyList<LockedPin>> LockedAsync(Guid steward) => InUnit(unit => unit.Get<Stewardship>().LockedPinsAsync(steward, 10, default));
+
     private async Task<string> SetAsync()
     {
         await InUnit(unit => Neighbourhood.AddAsync(unit));
         return Assert.IsType<string>(await InUnit(unit => unit.Get<HouseholdPins>().SetAsync(Neighbourhood.Own, Now, default)));
     }
 
-    private Task<Account?> TryAsync(string code, string fact, string pin) =>
-        InUnit(unit => unit.Get<HouseholdPins>().TryAsync(code, fact, pin, "web", Now, default));
+    // Everybody in a chat of her own, if nothing else is said.
+    private async Task<Account?> TryAsync(string code, string fact, string pin, string? chat = null) => (await TryInAsync(chat, code, fact, pin)).Account;
+
+    private Task<PinOutcome> TryInAsync(string? chat, string code, string fact, string pin) =>
+        InUnit(unit => unit.Get<HouseholdPins>().TryAsync(new PinClaim(code, fact, pin), "web", chat ?? Guid.NewGuid().ToString("N"), Now, default));
 
     private static string Other(string pin) => pin == "000000" ? "000001" : "000000";
 }

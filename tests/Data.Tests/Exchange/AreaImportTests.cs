@@ -1,4 +1,5 @@
 using CauNoi.Data.Exchange;
+using CauNoi.Data.Exchange.Tables;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Tests.Databases;
 using CauNoi.Data.Tests.Gaps;
@@ -123,16 +124,16 @@ public abstract class AreaImportTests(TestDatabase database) : StoreTests(databa
     }
 
     [Theory]
-    [InlineData("[{ \"Code\": \"60\" }]", 1, null, ImportProblem.NotAList)]
-    [InlineData("[\n{ ]", 2, null, ImportProblem.NotAList)]
-    [InlineData("[{ \"Code\": \"60\", \"FullName\": \"Tỉnh A\", \"Wards\": [] }, { \"Code\": \"60\", \"FullName\": \"Tỉnh B\", \"Wards\": [] }]", null, "60", ImportProblem.ListedTwice)]
-    [InlineData("a,b\n1,2", 1, "provinceCode", ImportProblem.ColumnMissing)]
-    public async Task A_file_that_is_no_list_is_refused_with_its_place(string list, int? row, string? column, ImportProblem problem)
+    [InlineData("[{ \"Code\": \"60\" }]", 1, null, RemarkKind.NotAList)]
+    [InlineData("[\n{ ]", 2, null, RemarkKind.NotAList)]
+    [InlineData("[{ \"Code\": \"60\", \"FullName\": \"Tỉnh A\", \"Wards\": [] }, { \"Code\": \"60\", \"FullName\": \"Tỉnh B\", \"Wards\": [] }]", null, null, RemarkKind.ListedTwice)]
+    [InlineData("a,b\n1,2", null, null, RemarkKind.HeaderMissing)]
+    public async Task A_file_that_is_no_list_is_refused_with_its_place(string list, int? row, string? column, RemarkKind problem)
     {
         var report = await ApplyAsync(list);
 
         var fault = report.Faults[0];
-        Assert.Equal((row, column, problem), (fault.Row, fault.Column, fault.Problem));
+        Assert.Equal((row, column, problem), (fault.Line, fault.Column, fault.Kind));
         Assert.Equal(0, await InUnit(unit => unit.Db.Provinces.CountAsync()));
     }
 
@@ -141,7 +142,7 @@ public abstract class AreaImportTests(TestDatabase database) : StoreTests(databa
     {
         var report = await ApplyAsync(AreaFiles.Former);
 
-        Assert.Contains(new ImportFault("areas.csv", 4, "newWardCode", ImportProblem.UnknownArea), report.Faults);
+        Assert.Contains(report.Faults, f => f is { File: "areas.csv", Line: 4, Column: "newWardCode", Kind: RemarkKind.UnknownArea });
         Assert.Equal(0, await InUnit(unit => unit.Db.FormerProvinces.CountAsync()));
     }
 

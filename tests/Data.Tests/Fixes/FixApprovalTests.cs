@@ -127,7 +127,7 @@ public abstract class FixApprovalTests(TestDatabase database) : StoreTests(datab
         InUnit(unit => unit.Get<FixApproval>().GrantAsync(officer, id, new RecordAuthor(officer.AccountId, Now), default));
 
     private async Task<Guid> OpenAsync(Reader head) => Assert.IsType<OpenedFix>(await InUnit(unit =>
-        unit.Get<FixApproval>().OpenAsync(head, Neighbourhood.Own, [Id], new ConversationAddress("web", "chat"), new RecordAuthor(head.AccountId, Now), default))).Id;
+        unit.Get<FixAsking>().OpenAsync(head, Neighbourhood.Own, [Id], new ConversationAddress("web", "chat"), new RecordAuthor(head.AccountId, Now), default))).Id;
 
     private Task<RequestState> StateAsync(Guid id) => InUnit(unit => unit.Db.Requests.Where(r => r.Id == id).Select(r => r.State).SingleAsync());
 

@@ -15,6 +15,7 @@ public static class CheckEligibilityServices
         services.AddSingleton<ComingCard>();
         services.AddSingleton<BenefitsCard>();
         services.AddSingleton<CheckCards>();
+        services.AddSingleton<CheckTyping>();
         return services;
     }
 }

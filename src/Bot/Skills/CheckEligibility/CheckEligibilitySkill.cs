@@ -9,11 +9,11 @@ namespace CauNoi.Bot.Skills.CheckEligibility;
 /// At most eight questions to a family, one at a time, and what it may be entitled to. Nothing is kept unless asked for: the answers so far travel in the
 /// buttons and in what the last message asks to be typed.
 /// </summary>
-public sealed class CheckEligibilitySkill(CheckCards cards, CheckQuestions questions, AnswerReader reader, CheckPlaces places, ConsentQuestion consent, Phrasebook phrases) : ISkill
+public sealed class CheckEligibilitySkill(CheckCards cards, CheckQuestions questions, CheckTyping typing, ConsentQuestion consent, Phrasebook phrases) : ISkill
 {
     private readonly SkillTexts _texts = phrases.For("check-eligibility");
 
-    public bool Claims(Turn turn) => Pressed(turn) is not null || (turn.Action is null && (Starts(turn) || Forgets(turn) || Completes(turn)));
+    public bool Claims(Turn turn) => Pressed(turn) is not null || (turn.Action is null && (Starts(turn) || Forgets(turn) || typing.Completes(turn)));
 
     public async Task<TurnResult> AnswerAsync(Turn turn, CancellationToken ct) =>
         turn.IsPrivate && turn.ActionArgument(CheckActions.SaveVerb) is { } code && CheckCode.Read(code) is not null && await consent.NeededAsync(turn, ConsentPurpose.SavedCheck, ct) is { } question
@@ -24,12 +24,11 @@ public sealed class CheckEligibilitySkill(CheckCards cards, CheckQuestions quest
     {
         if (!turn.IsPrivate)
             return new OutgoingActivity { Text = _texts.Text("in_private") };
-        // The number of people is no number of a button.
-        if (turn.Activity.Action is null && Open(turn) is ({ Topic: CheckTopic.People } people, var family) && reader.Read(people, family, turn) is TypedAnswer.Given or TypedAnswer.Refused)
-            return Complete(turn);
+        if (typing.CountsPeople(turn))
+            return typing.Complete(turn);
         if (Pressed(turn) is var (verb, argument))
             return Press(turn, verb, argument);
-        return Starts(turn) ? Start(turn) : Forgets(turn) ? Forget(turn) : Complete(turn);
+        return Starts(turn) ? Start(turn) : Forgets(turn) ? Forget(turn) : typing.Complete(turn);
     }
 
     private TurnResult Press(Turn turn, string verb, string argument)
@@ -41,7 +40,7 @@ public sealed class CheckEligibilitySkill(CheckCards cards, CheckQuestions quest
             case CheckActions.Anew:
                 return Begin(turn);
             case CheckActions.Stop:
-                return Stop();
+                return typing.Stop();
             case CheckActions.Forget:
                 return Forget(turn);
         }
@@ -66,40 +65,11 @@ public sealed class CheckEligibilitySkill(CheckCards cards, CheckQuestions quest
 
     private TurnResult Begin(Turn turn) => cards.GoOn(turn, CheckAnswers.None, _texts.Text(turn.Speaker.IsStaff ? "intro_staff" : "intro", ("total", questions.Total(CheckAnswers.None, turn.Today))));
 
-    private OutgoingActivity Stop() => new() { Text = _texts.Text("stopped"), Buttons = [new Button(_texts.Text("button_anew"), CheckActions.Anew)] };
-
     private TurnResult Forget(Turn turn) => new([new OutgoingActivity { Text = _texts.Text("forgotten") }], turn.State with { SavedCheck = null });
-
-    private TurnResult Complete(Turn turn)
-    {
-        var (question, answers) = Open(turn)!.Value;
-        if (places.Named(turn.Text) is { } province)
-            return cards.GoOn(
-                turn with { State = turn.State with { Province = province.Code, ProvinceAsked = true } }, answers, _texts.Text("province_known", ("province", province.Name)));
-        return Read(question, answers, turn) switch
-        {
-            TypedAnswer.Given given => cards.GoOn(turn, given.Answers, given.Note),
-            TypedAnswer.Refused refused => cards.GoOn(turn, answers, refused.Why),
-            TypedAnswer.Back => cards.GoOn(turn, questions.Before(answers, turn.Today) ?? answers),
-            _ => Stop(),
-        };
-    }
-
-    // Under the result there is nothing to answer, only a step back.
-    private TypedAnswer? Read(CheckQuestion? question, CheckAnswers answers, Turn turn) =>
-        question is not null ? reader.Read(question, answers, turn)
-        : _texts.Says("back", turn.Text) ? new TypedAnswer.Back()
-        : null;
 
     private bool Starts(Turn turn) => _texts.Says("start", turn.Text);
 
     private bool Forgets(Turn turn) => turn.State.SavedCheck is not null && _texts.Says("forget", turn.Text);
-
-    private bool Completes(Turn turn) =>
-        turn.IsPrivate && Open(turn) is var (question, answers) && (Read(question, answers, turn) is not null || places.Named(turn.Text) is not null);
-
-    private (CheckQuestion? Question, CheckAnswers Answers)? Open(Turn turn) =>
-        CheckActions.AwaitedIn(turn) is { } answers ? (questions.Next(answers, turn.Today, turn.State.Province), answers) : null;
 
     private static (string Verb, string Argument)? Pressed(Turn turn)
     {

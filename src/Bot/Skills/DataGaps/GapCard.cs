@@ -6,7 +6,7 @@ using CauNoi.Knowledge.Policy.Gaps;
 
 namespace CauNoi.Bot.Skills.DataGaps;
 
-/// <summary>A place in one message: share complete, what stands in the way of recognition, the rest, and where most is left.</summary>
+/// <summary>A place in one message: share complete, what stands in the way of recognition, and the rest; its buttons lead to where most is left.</summary>
 public sealed class GapCard(GapWords words, Phrasebook phrases)
 {
     private const int MostRules = 6;
@@ -22,7 +22,7 @@ public sealed class GapCard(GapWords words, Phrasebook phrases)
         ? new OutgoingActivity { Text = _texts.Text("complete", ("place", words.Place(figures.Area)), ("households", figures.Households)) }
         : new OutgoingActivity
         {
-            Text = string.Join("\n\n", new[] { Head(figures, today), Blocking(figures, today), Others(figures, today), MostOpen(figures) }.OfType<string>()),
+            Text = string.Join("\n\n", new[] { Head(figures, today), Blocking(figures, today), Others(figures, today) }.OfType<string>()),
             Buttons = [.. Buttons(figures, today, assigns).OfType<Button>()],
         };
 
@@ -62,8 +62,14 @@ public sealed class GapCard(GapWords words, Phrasebook phrases)
 
     private string? Blocking(GapFigures figures, DateOnly today)
     {
-        var rules = Rules(figures, today, blocking: true).OrderBy(r => words.Deadline(r.Rule, today)).ThenByDescending(r => r.Count).ToList();
-        return rules.Count == 0 ? null : _texts.Text("blocking", ("households", figures.Blocked)) + "\n" + string.Join('\n', rules.Select(r => RuleLine(r, today)));
+        var rules = Rules(figures, today, blocking: true).GroupBy(r => words.Deadline(r.Rule, today)).OrderBy(g => g.Key ?? DateOnly.MaxValue).ToList();
+        return rules.Count == 0 ? null : string.Join("\n\n", [_texts.Text("blocking", ("households", figures.Blocked)), .. rules.Select(g => Until(g.Key, g, today))]);
+    }
+
+    private string Until(DateOnly? deadline, IEnumerable<(GapRule Rule, int Count)> rules, DateOnly today)
+    {
+        var lines = rules.Select(r => RuleLine(r, today));
+        return string.Join('\n', deadline is { } day ? [_texts.Text(day < today ? "late" : "until", ("date", VietnamFormat.Date(day))), .. lines] : lines);
     }
 
     private string? Others(GapFigures figures, DateOnly today)
@@ -71,13 +77,9 @@ public sealed class GapCard(GapWords words, Phrasebook phrases)
         var rules = Rules(figures, today, blocking: false).OrderByDescending(r => words.Row(r.Rule, today).Severity).ThenByDescending(r => r.Count).ToList();
         if (rules.Count == 0)
             return null;
-        var lines = rules.Take(MostRules).Select(r => _texts.Text("rule", ("rule", words.Row(r.Rule, today).Title), ("count", r.Count)));
+        var lines = rules.Take(MostRules).Select(r => RuleLine(r, today));
         return string.Join('\n', [_texts.Text("others"), .. lines, .. rules.Count > MostRules ? [_texts.Text("more_rules", ("count", rules.Count - MostRules))] : Array.Empty<string>()]);
     }
-
-    private string? MostOpen(GapFigures figures) => figures.Parts.Count == 0
-        ? null
-        : string.Join('\n', [_texts.Text("hamlets"), .. figures.Parts.Where(p => p.Open > 0).Take(MostPlaces).Select(Line)]);
 
     private IEnumerable<Button?> Buttons(GapFigures figures, DateOnly today, bool assigns)
     {
@@ -103,15 +105,8 @@ public sealed class GapCard(GapWords words, Phrasebook phrases)
     private IEnumerable<(GapRule Rule, int Count)> Rules(GapFigures figures, DateOnly today, bool blocking) =>
         figures.ByRule.Where(r => words.Row(r.Key, today).BlocksRecognition == blocking).OrderByDescending(r => r.Value).ThenBy(r => r.Key).Select(r => (r.Key, r.Value));
 
-    private string RuleLine((GapRule Rule, int Count) rule, DateOnly today)
-    {
-        var deadline = words.Deadline(rule.Rule, today);
-        return _texts.Text(
-            deadline is null ? "rule" : deadline < today ? "rule_late" : "rule_until",
-            ("rule", words.Row(rule.Rule, today).Title),
-            ("count", rule.Count),
-            ("date", deadline is { } day ? VietnamFormat.Date(day) : ""));
-    }
+    private string RuleLine((GapRule Rule, int Count) rule, DateOnly today) =>
+        _texts.Text("rule", ("rule", words.Row(rule.Rule, today).Title), ("count", rule.Count));
 
     private string Line(GapFigures part) => _texts.Text("place_line", ("place", words.Place(part.Area)), ("open", part.Open), ("households", part.Households));
 }

@@ -41,6 +41,8 @@ public sealed class ExchangeWords(Phrasebook phrases)
             { HasWork: false } => _texts.Text("nothing"),
             _ => Counts(report, run),
         };
+        if (!report.IsRefused && report.Benefits > 0)
+            yield return _texts.Text("benefits", ("count", report.Benefits));
         if (!report.IsRefused && report.Refused > 0)
             yield return _texts.Text("left_out", ("count", report.Refused));
     }

@@ -36,6 +36,9 @@ public sealed class FixCards(FixWords words, FixChoices choices, FixDrafts draft
         return new TurnResult([reply], drafts.Keep(turn.State, draft) with { Awaiting = FixAction.Typed });
     }
 
+    /// <summary>Goes on where the draft ended.</summary>
+    public TurnResult Resume(Turn turn, FixDraft draft, Household household) => Next(turn, draft, household, _texts.Text("resumed", ("count", draft.Given.Count)));
+
     /// <summary>Every given value before and after, and what to do with them.</summary>
     public TurnResult Review(Turn turn, FixDraft draft, Household household, string? before)
     {

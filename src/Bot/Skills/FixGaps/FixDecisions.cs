@@ -8,7 +8,7 @@ using CauNoi.Data.Registry;
 namespace CauNoi.Bot.Skills.FixGaps;
 
 /// <summary>The officer's side: sees what a hamlet head has filled in before and after, and says yes or no; the head is told.</summary>
-public sealed class FixDecisions(FixApproval approval, Outbox outbox, FixSaving saving, FixWords words, Phrasebook phrases)
+public sealed class FixDecisions(FixApproval approval, Outbox outbox, FixWords words, Phrasebook phrases)
 {
     public const string See = "see";
 
@@ -55,7 +55,7 @@ public sealed class FixDecisions(FixApproval approval, Outbox outbox, FixSaving 
         var decided = await approval.GrantAsync(officer, id, new RecordAuthor(officer.AccountId, turn.Now), ct);
         if (decided.Outcome is FixOutcome.Recorded)
             Tell(turn, decided, _texts.Text("granted", ("count", decided.Count)));
-        var told = new OutgoingActivity { Text = saving.Told(decided.Outcome, decided.Count, request.Household, turn.Today), Confidential = true };
+        var told = new OutgoingActivity { Text = words.Outcome(decided.Outcome, decided.Count, request.Household, turn.Today), Confidential = true };
         return decided.Outcome is FixOutcome.Changed
             ? told with { Buttons = [new Button(_texts.Text("button_no"), FixAction.Request(No, id))] }
             : told;

@@ -14,7 +14,10 @@ public static class FixGapsServices
         services.AddScoped<FixSaving>();
         services.AddScoped<FixDecisions>();
         services.AddScoped<FixAnswers>();
+        services.AddScoped<DraftedRecords>();
         services.AddScoped<FixDesk>();
+        services.AddScoped<FixYes>();
+        services.AddScoped<FixConversation>();
         return services;
     }
 }

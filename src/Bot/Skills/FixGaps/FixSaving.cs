@@ -8,7 +8,7 @@ using CauNoi.Data.Registry;
 namespace CauNoi.Bot.Skills.FixGaps;
 
 /// <summary>After the yes: an officer's values are recorded, a hamlet head's wait for an officer, who is told their number and nothing else.</summary>
-public sealed class FixSaving(HouseholdFixes fixes, FixApproval approval, Outbox outbox, FixCards cards, FixWords words, Phrasebook phrases)
+public sealed class FixSaving(HouseholdFixes fixes, FixAsking asking, Outbox outbox, FixCards cards, FixWords words, Phrasebook phrases)
 {
     private readonly SkillTexts _texts = phrases.For("fix-gaps");
 
@@ -17,8 +17,8 @@ public sealed class FixSaving(HouseholdFixes fixes, FixApproval approval, Outbox
         var values = draft.Given.Select(s => s.Value).ToList();
         var author = new RecordAuthor(reader.AccountId, turn.Now);
         if (FixCards.Records(turn))
-            return cards.End(turn, household.Code, Told(await fixes.RecordAsync(reader, household.Code, values, author, ct), values.Count, household, turn.Today));
-        if (await approval.OpenAsync(reader, household.Code, values, turn.Address, author, ct) is not { } opened)
+            return cards.End(turn, household.Code, words.Outcome(await fixes.RecordAsync(reader, household.Code, values, author, ct), values.Count, household, turn.Today));
+        if (await asking.OpenAsync(reader, household.Code, values, turn.Address, author, ct) is not { } opened)
             return cards.End(turn, household.Code, _texts.Text("not_found"));
         var message = ActivityJson.Write(new OutgoingActivity
         {
@@ -29,24 +29,4 @@ public sealed class FixSaving(HouseholdFixes fixes, FixApproval approval, Outbox
             outbox.Add(chat.Channel, chat.ConversationId, message, turn.Now);
         return cards.End(turn, household.Code, _texts.Text(opened.Officers.Count > 0 ? "sent" : "sent_untold", ("count", values.Count)));
     }
-
-    /// <summary>What came of recording, in words.</summary>
-    public string Told(FixOutcome outcome, int count, Household household, DateOnly day) => outcome switch
-    {
-        FixOutcome.Recorded recorded => string.Join("\n\n", new[]
-        {
-            _texts.Text("saved", ("count", count), ("code", household.Code)),
-            recorded.Closed.Count > 0 ? _texts.Text("closed", ("gaps", words.Gaps(recorded.Closed))) : null,
-            recorded.Left.Count > 0 ? _texts.Text("left", ("gaps", words.Gaps(recorded.Left))) : _texts.Text("complete"),
-        }.OfType<string>()),
-        FixOutcome.Changed changed => Changed(changed.Now, household, day),
-        FixOutcome.YearClosed closed => _texts.Text("year_closed", ("year", closed.Year)),
-        FixOutcome.Decided => _texts.Text("decided_already"),
-        _ => _texts.Text("not_found"),
-    };
-
-    /// <summary>That values were changed in the meantime, with what they are now.</summary>
-    public string Changed(IEnumerable<FixedValue> now, Household household, DateOnly day) => _texts.Text(
-        "changed",
-        ("values", string.Join('\n', now.Select(v => _texts.Text("now", ("what", words.Field(v.Field, v.Number, household)), ("value", words.Value(v.Field, v.Old, day)))))));
 }

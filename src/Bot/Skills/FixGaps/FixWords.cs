@@ -53,5 +53,25 @@ public sealed class FixWords(FixChoices choices, RegistryWords words, Phrasebook
 
     public string Gaps(IEnumerable<Gap> gaps) => string.Join('\n', gaps.Select(g => _texts.Text("gap", ("gap", words.Gap(g)))));
 
+    /// <summary>What came of recording, in words.</summary>
+    public string Outcome(FixOutcome outcome, int count, Household household, DateOnly day) => outcome switch
+    {
+        FixOutcome.Recorded recorded => string.Join("\n\n", new[]
+        {
+            _texts.Text("saved", ("count", count), ("code", household.Code)),
+            recorded.Closed.Count > 0 ? _texts.Text("closed", ("gaps", Gaps(recorded.Closed))) : null,
+            recorded.Left.Count > 0 ? _texts.Text("left", ("gaps", Gaps(recorded.Left))) : _texts.Text("complete"),
+        }.OfType<string>()),
+        FixOutcome.Changed changed => Changed(changed.Now, household, day),
+        FixOutcome.YearClosed closed => _texts.Text("year_closed", ("year", closed.Year)),
+        FixOutcome.Decided => _texts.Text("decided_already"),
+        _ => _texts.Text("not_found"),
+    };
+
+    /// <summary>That values were changed in the meantime, with what they are now.</summary>
+    public string Changed(IEnumerable<FixedValue> now, Household household, DateOnly day) => _texts.Text(
+        "changed",
+        ("values", string.Join('\n', now.Select(v => _texts.Text("now", ("what", Field(v.Field, v.Number, household)), ("value", Value(v.Field, v.Old, day)))))));
+
     private string Name(FixField field) => _texts.Text($"field.{TextKey.Of(field)}");
 }

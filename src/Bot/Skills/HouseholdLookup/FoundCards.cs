@@ -1,6 +1,8 @@
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Skills.Exchange;
 using CauNoi.Bot.Skills.Explain;
+using CauNoi.Data.Exchange.Exporting;
 using CauNoi.Data.Registry;
 
 namespace CauNoi.Bot.Skills.HouseholdLookup;
@@ -59,6 +61,7 @@ public sealed class FoundCards(RegistryWords words, Phrasebook phrases)
             [
                 .. page.Hits.Select(h => new Button(ExplainWords.Title($"{RegistryWords.ShortName(h.HeadName)} · {h.Code}"), LookupActions.Show(h.Code))),
                 .. page.Page < page.Pages ? [new Button(_texts.Text("button_next"), LookupActions.OfHamlet(page.HamletCode, page.Status, page.Page + 1))] : Array.Empty<Button>(),
+                new Button(_texts.Text("button_export"), new ExportAction(new ExportRequest(AreaLevel.Hamlet, page.HamletCode, page.Status, Full: false)).Write()),
             ],
         };
     }

@@ -7,7 +7,7 @@ using CauNoi.Data.Registry;
 namespace CauNoi.Bot.Skills.HouseholdLookup;
 
 /// <summary>Finds households and shows them to who may read them: staff those of their own area, a resident her own; in private chats only.</summary>
-public sealed class HouseholdLookupSkill(HouseholdRegistry registry, HouseholdSearch search, LookupReader reader, FoundCards found, HouseholdCard card, RecordPages pages, HouseholdGate gate, Phrasebook phrases) : ISkill
+public sealed class HouseholdLookupSkill(HouseholdRegistry registry, HouseholdSearch search, LookupReader reader, FoundCards found, HouseholdPages pages, HouseholdGate gate, Phrasebook phrases) : ISkill
 {
     private readonly SkillTexts _texts = phrases.For("household-lookup");
 
@@ -86,11 +86,7 @@ public sealed class HouseholdLookupSkill(HouseholdRegistry registry, HouseholdSe
     {
         if (code is null || await registry.FindAsync(who, code, turn.Now, ct) is not { } household)
             return Say(turn.Speaker.IsStaff ? "not_found" : "not_found_resident");
-        var reply = turn.ActionArgument(LookupActions.MembersVerb) is not null ? pages.Members(household, turn.Speaker.Role, turn.Today)
-            : turn.ActionArgument(LookupActions.HistoryVerb) is not null ? pages.History(household, turn.Speaker.Role, turn.Today)
-            : turn.ActionArgument(LookupActions.ChangesVerb) is not null && turn.Speaker.IsStaff ? await pages.ChangesAsync(household, turn.Today, ct)
-            : await card.OverviewAsync(household, turn.Speaker.Role, turn.Today, ct);
-        return new TurnResult([reply], turn.State with { Household = household.Code });
+        return new TurnResult([await pages.ShowAsync(turn, household, ct)], turn.State with { Household = household.Code });
     }
 
     private OutgoingActivity Say(string key, params ReadOnlySpan<(string Name, object Value)> values) => new() { Text = _texts.Text(key, values) };

@@ -6,10 +6,10 @@ using CauNoi.Data.Registry;
 
 namespace CauNoi.Bot.Skills.HouseholdLookup;
 
-/// <summary>What can be seen of a household besides its card: members, years, changes.</summary>
-public sealed class RecordPages(RecordHistory history, RecordSources sources, ChangeWords changes, RegistryWords words, ExplainWords explain, Phrasebook phrases)
+/// <summary>What can be seen of a household besides its card: members; years and the support that it got.</summary>
+public sealed class RecordPages(HouseholdRegistry registry, RegistryWords words, ExplainWords explain, Phrasebook phrases)
 {
-    private const int MostChanges = 10;
+    private const int MostBenefits = 12;
 
     private readonly SkillTexts _texts = phrases.For("household-lookup");
 
@@ -25,7 +25,7 @@ public sealed class RecordPages(RecordHistory history, RecordSources sources, Ch
         return Reply(household, role, today, _texts.Text("members_of", ("code", household.Code)) + "\n\n" + string.Join('\n', lines));
     }
 
-    public OutgoingActivity History(Household household, Role role, DateOnly today)
+    public async Task<OutgoingActivity> HistoryAsync(Household household, Role role, DateOnly today, CancellationToken ct)
     {
         var lines = household.Assessments.Select(y => _texts.Text(
             y.DecisionNo is null ? "year" : "year_decision",
@@ -33,18 +33,23 @@ public sealed class RecordPages(RecordHistory history, RecordSources sources, Ch
             ("status", words.Status(y.Status)),
             ("number", y.DecisionNo ?? ""),
             ("date", y.DecisionDate is { } date ? VietnamFormat.Date(date) : _texts.Text("not_recorded"))));
-        return Reply(household, role, today, _texts.Text("history_of", ("code", household.Code)) + "\n\n" + string.Join('\n', lines));
+        return Reply(household, role, today, _texts.Text("history_of", ("code", household.Code)) + "\n\n" + string.Join('\n', lines) + await BenefitsAsync(household, ct));
     }
 
-    /// <summary>Who changed what, the newest first.</summary>
-    public async Task<OutgoingActivity> ChangesAsync(Household household, DateOnly today, CancellationToken ct)
+    private async Task<string> BenefitsAsync(Household household, CancellationToken ct)
     {
-        var made = await history.OfAsync(household.Id, MostChanges, ct);
-        var names = await sources.NamesAsync(made, ct);
-        var text = made.Count == 0
-            ? _texts.Text("no_changes", ("code", household.Code))
-            : _texts.Text("changes_of", ("code", household.Code)) + "\n\n" + string.Join('\n', made.Select(c => changes.Line(c, names)));
-        return Reply(household, Role.Officer, today, text);
+        var received = await registry.BenefitsAsync(household, MostBenefits, ct);
+        return received.Count == 0 ? "" : "\n\n" + _texts.Text("benefits_of") + "\n\n" + string.Join('\n', received.Select(Line));
+    }
+
+    private string Line(BenefitReceived benefit)
+    {
+        var line = _texts.Text("benefit", ("year", benefit.Year), ("name", benefit.Name));
+        if (benefit.MemberNumber is { } number)
+            line += _texts.Text("benefit_member", ("number", number));
+        if (benefit.Amount is { } amount)
+            line += _texts.Text("benefit_amount", ("amount", amount));
+        return benefit.Source is { } source ? line + _texts.Text("benefit_source", ("source", source)) : line;
     }
 
     /// <summary>The buttons under everything that is shown of a household.</summary>

@@ -1,14 +1,12 @@
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
-using CauNoi.Bot.Skills.Requests;
 using CauNoi.Data.Privacy;
 using CauNoi.Data.Registry;
-using CauNoi.Data.Requests;
 
 namespace CauNoi.Bot.Skills.Privacy;
 
 /// <summary>Takes down what a person says is wrong in the record of her own household, and sends it to the commune when she has seen it (Luật 91/2025/QH15, Điều 4).</summary>
-public sealed class CorrectionSkill(OwnRecordSummary record, CorrectionCards cards, ConsentQuestion consent, SealedState sealing, RequestSending sending, Phrasebook phrases) : ISkill
+public sealed class CorrectionSkill(OwnRecordSummary record, CorrectionCards cards, ConsentQuestion consent, CorrectionSending sending, Phrasebook phrases) : ISkill
 {
     private const int LongestWords = 500;
 
@@ -28,7 +26,7 @@ public sealed class CorrectionSkill(OwnRecordSummary record, CorrectionCards car
         if (turn.Action == CorrectionActions.Stop || (turn.Awaited is not null && turn.Action is null && _texts.Says("stop", turn.Text)))
             return new TurnResult([Say("stopped")], turn.State with { Correction = null });
         if (turn.Action == CorrectionActions.Send)
-            return await SendAsync(turn, account, household, ct);
+            return await sending.SendAsync(turn, account, household, ct);
         if (await consent.NeededAsync(turn with { Activity = turn.Activity with { Text = "" }, Action = turn.Action ?? CorrectionActions.Start }, ConsentPurpose.Requests, ct) is { } question)
             return question;
         return await GoOnAsync(turn, ct);
@@ -52,16 +50,6 @@ public sealed class CorrectionSkill(OwnRecordSummary record, CorrectionCards car
         if (field is not null)
             return cards.Check(turn, household, field, typed);
         return CorrectionField.Of($"{nameof(Member.FullName)}.{turn.ActionArgument(CorrectionActions.PersonVerb)}")?.Number is { } person ? cards.FieldsOf(household, person) : cards.People(household);
-    }
-
-    private async Task<TurnResult> SendAsync(Turn turn, Guid account, string household, CancellationToken ct)
-    {
-        if (sealing.Open<CorrectionDraft>(turn.State.Correction) is not { } draft)
-            return Say("nothing_to_send");
-        var asked = new NewRequest(RequestKind.Correction, account, turn.Address, household) { Text = draft.Words, Values = draft.Value is { } value ? [value] : [] };
-        return await sending.SendAsync(turn, asked, ct) is { } sent
-            ? new TurnResult([cards.Sent(sent)], turn.State with { Correction = null })
-            : Say("not_linked");
     }
 
     private static (CorrectionField? Field, string Typed) Given(Turn turn) =>

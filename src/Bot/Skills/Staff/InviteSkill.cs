@@ -16,14 +16,18 @@ public sealed class InviteSkill(Stewardship stewardship, InvitePlaces places, In
     private const string NameVerb = Verb + ":name";
     private const string HouseholdVerb = Verb + ":household";
     private const string PinVerb = Verb + ":pin";
+    private const string PinOfVerb = Verb + ":pin_of";
     private const int LongestName = 80;
 
     private readonly SkillTexts _texts = phrases.For("invite");
 
+    /// <summary>The action that gives a household a new PIN.</summary>
+    public static string NewPinFor(string household) => $"{PinVerb}:{household}";
+
     public bool Claims(Turn turn) =>
         turn.ActionArgument(Verb) is not null
         || (turn.AwaitedArgument(Verb) is not null && !turn.Text.IsEmpty)
-        || (turn.Action is null && turn.Speaker.IsStaff && _texts.Says("invite", turn.Text));
+        || (turn.Action is null && turn.Speaker.IsStaff && (_texts.Says("invite", turn.Text) || _texts.Says("pin", turn.Text)));
 
     public async Task<TurnResult> AnswerAsync(Turn turn, CancellationToken ct)
     {
@@ -37,6 +41,8 @@ public sealed class InviteSkill(Stewardship stewardship, InvitePlaces places, In
             return await ChooseAsync(turn, wanted, turn.Activity.Text, ct);
         if (turn.AwaitedArgument(HouseholdVerb) is not null)
             return await InviteAsync(turn, Role.Resident, turn.Activity.Text.Trim(), turn.Activity.Text.Trim(), ct);
+        if (turn.AwaitedArgument(PinOfVerb) is not null)
+            return await GivePinAsync(turn, turn.Activity.Text.Trim(), ct);
         if (turn.AwaitedArgument(NameVerb)?.Split(':') is [var named, var place] && RoleOf(turn, named) is { } given)
             return await InviteAsync(turn, given, place, turn.Activity.Text.Trim(), ct);
         if (turn.ActionArgument(RoleVerb) is { } chosen && RoleOf(turn, chosen) is { } role)
@@ -45,7 +51,7 @@ public sealed class InviteSkill(Stewardship stewardship, InvitePlaces places, In
             return Await(turn, "ask_name", $"{NameVerb}:{placed}:{area}");
         if (turn.ActionArgument(PinVerb) is { } household)
             return await GivePinAsync(turn, household, ct);
-        return AskRole(turn);
+        return turn.Action is null && _texts.Says("pin", turn.Text) ? Await(turn, "ask_household", PinOfVerb + ":") : AskRole(turn);
     }
 
     private OutgoingActivity AskRole(Turn turn) => new()
@@ -73,9 +79,10 @@ public sealed class InviteSkill(Stewardship stewardship, InvitePlaces places, In
         return new OutgoingActivity
         {
             Text = text + card.Links(invitation),
+            Attachments = card.Pictures(invitation, turn.Address),
             Buttons =
             [
-                .. role == Role.Resident ? [new Button(_texts.Text("button_pin"), $"{PinVerb}:{area}")] : Array.Empty<Button>(),
+                .. role == Role.Resident ? [new Button(_texts.Text("button_pin"), NewPinFor(area))] : Array.Empty<Button>(),
                 new Button(_texts.Text("button_more"), Start),
                 new Button(_texts.Text("button_people"), PeopleSkill.List),
             ],

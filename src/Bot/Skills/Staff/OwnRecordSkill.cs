@@ -11,7 +11,7 @@ namespace CauNoi.Bot.Skills.Staff;
 /// Takes a resident to the record of her own household: at once if her chat is linked, else by household code, a second fact and the PIN that the commune gave
 /// out. Whatever is wrong, one answer comes, and only at the end.
 /// </summary>
-public sealed class OwnRecordSkill(HouseholdPins pins, AccountDirectory accounts, ConsentQuestion consent, Phrasebook phrases) : ISkill
+public sealed class OwnRecordSkill(ResidentLinking linking, ConsentQuestion consent, SealedState sealing, Phrasebook phrases) : ISkill
 {
     private const string Verb = "own";
     private const string Start = Verb + ":start";
@@ -19,6 +19,8 @@ public sealed class OwnRecordSkill(HouseholdPins pins, AccountDirectory accounts
     private const string FactVerb = Verb + ":fact";
     private const string PinVerb = Verb + ":pin";
     private const int LongestAnswer = 40;
+
+    private static readonly TimeSpan ClaimLife = TimeSpan.FromMinutes(10);
 
     private readonly SkillTexts _texts = phrases.For("own-record");
 
@@ -40,25 +42,29 @@ public sealed class OwnRecordSkill(HouseholdPins pins, AccountDirectory accounts
         if (_texts.Says("stop", turn.Text))
             return Say("stopped");
         var typed = turn.Activity.Text.Trim();
-        if (typed.Length > LongestAnswer || typed.Contains('|', StringComparison.Ordinal))
+        if (typed.Length > LongestAnswer)
             return Say("wrong");
         if (turn.AwaitedArgument(CodeVerb) is not null)
-            return Ask(turn, "ask_fact", $"{FactVerb}:{typed}");
-        if (turn.AwaitedArgument(FactVerb) is { } code)
-            return Ask(turn, "ask_pin", $"{PinVerb}:{code}|{typed}");
-        return turn.AwaitedArgument(PinVerb)?.Split('|') is [var household, var fact] ? await TryAsync(turn, household, fact, typed, ct) : Say("how_to");
+            return Ask(turn, "ask_fact", FactVerb, new BegunClaim(typed, Fact: null, turn.Now + ClaimLife));
+        if (Begun(turn, FactVerb) is { } begun)
+            return Ask(turn, "ask_pin", PinVerb, begun with { Fact = typed });
+        return Begun(turn, PinVerb) is { Fact: { } fact } told ? await LinkAsync(turn, new PinClaim(told.Household, fact, typed), ct) : Say("how_to");
     }
 
-    private async Task<TurnResult> TryAsync(Turn turn, string code, string fact, string pin, CancellationToken ct)
+    private async Task<TurnResult> LinkAsync(Turn turn, PinClaim claim, CancellationToken ct)
     {
-        var activity = turn.Activity;
-        if (await pins.TryAsync(code, fact, pin, activity.Channel, turn.Now, ct) is not { } account)
+        if (!await linking.TryAsync(turn, claim, ct))
             return Say("wrong");
-        await accounts.TieAsync(account, activity.Channel, activity.UserId, activity.ConversationId, turn.Now, ct);
+        var code = claim.HouseholdCode;
         return new TurnResult(
             [new OutgoingActivity { Text = _texts.Text("linked", ("household", code)), Buttons = [new Button(_texts.Text("button_show"), HouseholdLookupSkill.ActionFor(code))] }],
             turn.State.OfNobody());
     }
+
+    private BegunClaim? Begun(Turn turn, string verb) =>
+        sealing.Open<BegunClaim>(turn.AwaitedArgument(verb)) is { } begun && begun.Until > turn.Now ? begun : null;
+
+    private TurnResult Ask(Turn turn, string question, string verb, BegunClaim claim) => Ask(turn, question, $"{verb}:{sealing.Seal(claim)}");
 
     private TurnResult Ask(Turn turn, string question, string action) =>
         new([new OutgoingActivity { Text = _texts.Text(question) }], turn.State with { Awaiting = action });

@@ -16,6 +16,7 @@ public sealed class PeopleSkill(Stewardship stewardship, RegistryWords words, Ph
     private const string SureVerb = Verb + ":sure";
     private const int OnPage = 6;
     private const int LongestTitle = 28;
+    private const int MostLocked = 3;
 
     private readonly SkillTexts _texts = phrases.For("people");
 
@@ -34,7 +35,20 @@ public sealed class PeopleSkill(Stewardship stewardship, RegistryWords words, Ph
         var people = await stewardship.PeopleAsync(steward, ct);
         if (IdIn(turn, RevokeVerb) is { } chosen)
             return people.FirstOrDefault(p => p.Id == chosen) is { } person ? Ask(person) : Say("unknown");
-        return people.Count == 0 ? Say("nobody") : Page(turn, people);
+        var answer = people.Count == 0 ? Say("nobody") : Page(turn, people);
+        return WithLocked(answer, await stewardship.LockedPinsAsync(steward, MostLocked, ct));
+    }
+
+    private OutgoingActivity WithLocked(OutgoingActivity answer, IReadOnlyList<LockedPin> locked)
+    {
+        if (locked.Count == 0)
+            return answer;
+        var lines = locked.Select(l => _texts.Text("locked_pin", ("household", l.HouseholdCode), ("date", VietnamFormat.Date(VietnamTime.DateOf(l.LockedAt)))));
+        return answer with
+        {
+            Text = $"{answer.Text}\n\n{_texts.Text("locked")}\n{string.Join('\n', lines)}",
+            Buttons = [.. locked.Select(l => new Button(_texts.Text("button_new_pin", ("household", l.HouseholdCode)), InviteSkill.NewPinFor(l.HouseholdCode))), .. answer.Buttons],
+        };
     }
 
     private OutgoingActivity Page(Turn turn, IReadOnlyList<Account> people)

@@ -64,6 +64,7 @@ public sealed class StaffSkill(AccountDirectory accounts, InvitationCard card, C
         return new OutgoingActivity
         {
             Text = _texts.Text("own_code", ("code", invitation.Code), ("minutes", (int)AccountDirectory.OwnCodeLifetime.TotalMinutes)) + card.Links(invitation),
+            Attachments = card.Pictures(invitation, turn.Address),
         };
     }
 

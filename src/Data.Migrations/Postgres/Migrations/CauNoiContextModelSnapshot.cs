@@ -148,6 +148,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("bytea");
 
+                    b.Property<long?>("LockedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<byte[]>("Salt")
                         .IsRequired()
                         .HasColumnType("bytea");
@@ -225,6 +228,30 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("LinkedChats");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Access.WrongTries", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasColumnType("text");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("text");
+
+                    b.Property<string>("HouseholdCode")
+                        .HasColumnType("text");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Channel", "UserId", "HouseholdCode");
+
+                    b.HasIndex("HouseholdCode");
+
+                    b.ToTable("WrongTries");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Exchange.ColumnMapping", b =>
@@ -868,8 +895,15 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.Property<int?>("MemberNumber")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<DateOnly?>("ReceivedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text");
 
                     b.Property<int>("Year")
                         .HasColumnType("integer");
@@ -1101,13 +1135,13 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
                     b.HasIndex("ImportId");
 
-                    b.HasIndex("PhoneIndex");
-
                     b.HasIndex("ProvinceCode");
 
                     b.HasIndex("CommuneCode", "Status");
 
                     b.HasIndex("HamletCode", "Status");
+
+                    b.HasIndex("PhoneIndex", "CommuneCode");
 
                     b.ToTable("Households");
                 });

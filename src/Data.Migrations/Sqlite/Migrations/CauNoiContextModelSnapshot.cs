@@ -139,6 +139,9 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<long?>("LockedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Salt")
                         .IsRequired()
                         .HasColumnType("BLOB");
@@ -212,6 +215,30 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("LinkedChats");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Access.WrongTries", b =>
+                {
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HouseholdCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Channel", "UserId", "HouseholdCode");
+
+                    b.HasIndex("HouseholdCode");
+
+                    b.ToTable("WrongTries");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Exchange.ColumnMapping", b =>
@@ -837,7 +864,14 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.Property<int?>("MemberNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Year")
@@ -1068,13 +1102,13 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ImportId");
 
-                    b.HasIndex("PhoneIndex");
-
                     b.HasIndex("ProvinceCode");
 
                     b.HasIndex("CommuneCode", "Status");
 
                     b.HasIndex("HamletCode", "Status");
+
+                    b.HasIndex("PhoneIndex", "CommuneCode");
 
                     b.ToTable("Households");
                 });

@@ -24,7 +24,7 @@ public sealed class HouseholdExport(CauNoiContext db, HouseholdRegistry registry
     {
         var inArea = request.Level == AreaLevel.Hamlet ? readable.Where(h => h.HamletCode == request.Code) : readable.Where(h => h.CommuneCode == request.Code);
         var households = await inArea.AsNoTracking().AsSplitQuery().Where(h => request.Status == null || h.Status == request.Status)
-            .Include(h => h.Assessments).ToListAsync(ct);
+            .Include(h => h.Assessments).Include(h => h.Benefits).ToListAsync(ct);
         registry.Audit(reader, AuditAction.HouseholdsRead, $"export {request.Code}{(request.Full ? " full" : "")}", households.Count > 0, now, households.Count);
         var (hamlets, communes) = (households.Select(h => h.HamletCode).Distinct().ToList(), households.Select(h => h.CommuneCode).Distinct().ToList());
         return new HouseholdList(

@@ -13,6 +13,10 @@ public sealed class HouseholdListWriter(ColumnBook book, FieldProtection protect
     private const double Usual = 11;
     private const double Narrow = 7;
 
+    // What fits on a page and is read on paper; scores and indicators stand to the right of it.
+    private static readonly string[] Printed =
+        ["household_code", "hamlet", "head_name", "address", "phone", "status", "status_year", "decision_no", "decision_date", "last_review_date", "surveyor", "notes"];
+
     private static readonly Dictionary<string, double> Widths = new(StringComparer.Ordinal)
     {
         ["household_code"] = 17,
@@ -27,6 +31,7 @@ public sealed class HouseholdListWriter(ColumnBook book, FieldProtection protect
         ["b1_score"] = Narrow,
         ["b2_score"] = Narrow,
         ["surveyor"] = 20,
+        ["benefits"] = 30,
         ["notes"] = 30,
     };
 
@@ -51,11 +56,13 @@ public sealed class HouseholdListWriter(ColumnBook book, FieldProtection protect
     }
 
     private TableColumn[] Columns() =>
-        [.. book.Columns(Table).Select(c => new TableColumn(book.Title(Table, c.Id), Widths.GetValueOrDefault(c.Id, c.Group is null ? Usual : Narrow)))];
+        [.. InOrder().Select(c => new TableColumn(book.Title(Table, c.Id), Widths.GetValueOrDefault(c.Id, c.Group is null ? Usual : Narrow), Printed.Contains(c.Id)))];
+
+    private IEnumerable<ColumnEntry> InOrder() => book.Columns(Table).OrderBy(c => Array.IndexOf(Printed, c.Id) is >= 0 and var place ? place : Printed.Length);
 
     private void Write(ITableWriter table, HouseholdList list)
     {
-        var columns = book.Columns(Table);
+        var columns = InOrder().ToList();
         foreach (var household in list.Households)
             table.Write([.. columns.Select(c => Value(c.Id, household, list))]);
     }
@@ -84,11 +91,15 @@ public sealed class HouseholdListWriter(ColumnBook book, FieldProtection protect
             "needs" => TableValue.FromText(year.Needs),
             "last_review_date" => TableValue.FromDate(year.ReviewedOn),
             "surveyor" => TableValue.FromText(year.Surveyor),
+            "benefits" => TableValue.FromText(list.IsFull && household.Benefits.Count > 0 ? Received(household) : null),
             "notes" => TableValue.FromText(list.IsFull && household.Notes is { } notes ? protection.Open(notes, ProtectedField.Note) : null),
             _ when Indicators.TryGetValue(column, out var indicator) => Ticked(year.Deprivations, indicator),
             _ => throw new InvalidOperationException($"The list has no value for the column '{column}'."),
         };
     }
+
+    private static string Received(Household household) =>
+        string.Join("; ", household.Benefits.OrderByDescending(b => b.Year).ThenBy(b => b.Id).Select(b => $"{b.Year} {b.Name}"));
 
     // An empty box would be read as "not deprived".
     private TableValue Ticked(Deprivations? deprivations, Deprivations indicator) => deprivations is { } known

@@ -1,6 +1,5 @@
 using CauNoi.Data.Exchange.Importing.Sheets;
 using CauNoi.Data.Exchange.Tables;
-using CauNoi.Data.Exchange.Tables.Columns;
 using CauNoi.Data.Exchange.Tables.Records;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
@@ -16,16 +15,14 @@ internal sealed class FileCheck(
     private const int MostConflicts = 200;
     private const int ProgressEvery = 20_000;
 
-    private readonly RemarkLog _log = new();
+    private readonly CheckLog _log = new();
+    private readonly FileBenefits _benefits = new();
     private readonly List<ValueConflict> _conflicts = [];
-    private readonly Dictionary<string, IReadOnlyList<Heading>> _headings = [];
     private readonly HashSet<string> _changed = new(StringComparer.Ordinal);
     private IReadOnlySet<(string Commune, int Year)> _closed = new HashSet<(string, int)>();
-    private bool _isRefused;
     private bool _registryIsEmpty;
     private int _conflictCount;
     private int _read;
-    private int _refused;
 
     public FileHouseholds Households { get; } = new();
 
@@ -37,6 +34,11 @@ internal sealed class FileCheck(
 
     public int Years { get; private set; }
 
+    public int Benefits { get; private set; }
+
+    /// <summary>The records of the file of support that are to be taken.</summary>
+    public HashSet<int> TakenBenefits { get; } = [];
+
     public async Task<ImportPreview> RunAsync(RegistrySource source, CancellationToken ct)
     {
         _registryIsEmpty = !await db.Households.AnyAsync(ct);
@@ -47,6 +49,7 @@ internal sealed class FileCheck(
         await ReadAsync(source.ReviewSheet, _ => sheet!.Heads(), CheckHeadsAsync, ct);
         await ReadAsync(source.Members, f => tables.Members(f, options.Headings), CheckMembersAsync, ct);
         await ReadAsync(source.History, f => tables.History(f, options.Headings), CheckYearsAsync, ct);
+        await ReadAsync(source.Benefits, f => tables.Benefits(f, options.Headings), CheckBenefitsAsync, ct);
         return new ImportPreview
         {
             Hamlets = Hamlets.Count,
@@ -55,13 +58,14 @@ internal sealed class FileCheck(
             UnchangedHouseholds = Households.Recorded - _changed.Count,
             Members = Members,
             Years = Years,
-            Refused = _refused,
-            Remarks = _log.Kept,
-            RemarkCounts = _log.Counts,
+            Benefits = Benefits,
+            Refused = _log.Refused,
+            Remarks = _log.Remarks.Kept,
+            RemarkCounts = _log.Remarks.Counts,
             Conflicts = _conflicts,
             ConflictCount = _conflictCount,
-            Headings = _headings,
-            IsRefused = _isRefused,
+            Headings = _log.Headings,
+            IsRefused = _log.IsRefused,
         };
     }
 
@@ -73,13 +77,13 @@ internal sealed class FileCheck(
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var record in reading.Records())
         {
-            Note(record);
+            _log.Note(record);
             if (record.Value is not { } hamlet)
                 continue;
             if (!seen.Add(hamlet.Code))
-                Refuse(file, record.Number, record.Line, "hamlet_code", RemarkKind.RepeatedDifferently);
+                _log.Refuse(file, record.Number, record.Line, "hamlet_code", RemarkKind.RepeatedDifferently);
             else if (options.Communes?.Contains(hamlet.CommuneCode) == false)
-                Refuse(file, record.Number, record.Line, "commune_code", RemarkKind.OutsideArea);
+                _log.Refuse(file, record.Number, record.Line, "commune_code", RemarkKind.OutsideArea);
             else
             {
                 Hamlets.Add(hamlet);
@@ -87,7 +91,7 @@ internal sealed class FileCheck(
             }
         }
 
-        Close(file, reading);
+        _log.Close(file, reading);
     }
 
     // Records are looked at in handfuls, so that the registry is asked about many at once.
@@ -101,7 +105,7 @@ internal sealed class FileCheck(
         var part = new List<RecordReading<T>>(AskedAtOnce);
         foreach (var record in reading.Records())
         {
-            Note(record);
+            _log.Note(record);
             if (++_read % ProgressEvery == 0)
                 progress?.Report(new ImportProgress(ImportStage.Checking, _read, null));
             if (record.Value is null)
@@ -114,7 +118,7 @@ internal sealed class FileCheck(
         }
 
         await check(file, part, ct);
-        Close(file, reading);
+        _log.Close(file, reading);
     }
 
     private async Task CheckHouseholdsAsync(TableFile file, IReadOnlyList<RecordReading<HouseholdRecord>> part, CancellationToken ct)
@@ -126,35 +130,35 @@ internal sealed class FileCheck(
             var known = recorded.GetValueOrDefault(told.Code);
             if (IsOutside(places.CommuneOf(told.HamletCode)) || (known is not null && IsOutside(known.CommuneCode)))
             {
-                Refuse(file, number, line, "household_code", RemarkKind.OutsideArea);
+                _log.Refuse(file, number, line, "household_code", RemarkKind.OutsideArea);
                 continue;
             }
 
             if (known is not null && IsClosedAndOther(known, RecordMerge.AssessmentOf(told)))
             {
-                Refuse(file, number, line, "status_year", RemarkKind.YearClosed);
+                _log.Refuse(file, number, line, "status_year", RemarkKind.YearClosed);
                 continue;
             }
 
             switch (Households.Add(told.Code, number, told.StatusYear, told.GetHashCode()))
             {
                 case Repetition.Same:
-                    _log.Add(new Remark(file.Name, number, line, "household_code", RemarkKind.Repeated, Severity.Flag));
+                    _log.Flag(file, number, line, "household_code", RemarkKind.Repeated);
                     continue;
                 case Repetition.FirstContradiction:
-                    Refuse(file, Households.RecordOf(told.Code), null, "household_code", RemarkKind.RepeatedDifferently);
-                    Refuse(file, number, line, "household_code", RemarkKind.RepeatedDifferently);
+                    _log.Refuse(file, Households.RecordOf(told.Code), null, "household_code", RemarkKind.RepeatedDifferently);
+                    _log.Refuse(file, number, line, "household_code", RemarkKind.RepeatedDifferently);
                     Forget(told.Code);
                     continue;
                 case Repetition.Contradiction:
-                    Refuse(file, number, line, "household_code", RemarkKind.RepeatedDifferently);
+                    _log.Refuse(file, number, line, "household_code", RemarkKind.RepeatedDifferently);
                     continue;
                 default:
                     break;
             }
 
             if (!places.HasHamlet(told.HamletCode))
-                _log.Add(new Remark(file.Name, number, line, "hamlet_code", RemarkKind.UnknownHamlet, Severity.Flag));
+                _log.Flag(file, number, line, "hamlet_code", RemarkKind.UnknownHamlet);
             if (known is null)
             {
                 NewHouseholds++;
@@ -177,7 +181,7 @@ internal sealed class FileCheck(
                 continue;
             if (!Households.AddMember(place, value.Number))
             {
-                Refuse(file, number, line, "member_no", RemarkKind.RepeatedDifferently);
+                _log.Refuse(file, number, line, "member_no", RemarkKind.RepeatedDifferently);
                 continue;
             }
 
@@ -206,7 +210,7 @@ internal sealed class FileCheck(
                 continue;
             if (!Households.AddYear(place, value.Year))
             {
-                Refuse(file, number, line, "year", RemarkKind.RepeatedDifferently);
+                _log.Refuse(file, number, line, "year", RemarkKind.RepeatedDifferently);
                 continue;
             }
 
@@ -216,7 +220,7 @@ internal sealed class FileCheck(
             if (recorded.GetValueOrDefault(value.HouseholdCode) is not { } household)
                 Years++;
             else if (IsClosedAndOther(household, RecordMerge.AssessmentOf(value)))
-                Refuse(file, number, line, "year", RemarkKind.YearClosed);
+                _log.Refuse(file, number, line, "year", RemarkKind.YearClosed);
             else if (merge.Merge(household, RecordMerge.AssessmentOf(value)))
             {
                 Years++;
@@ -227,29 +231,61 @@ internal sealed class FileCheck(
         }
     }
 
-    // Households that a file of members or years names may be in the registry alone.
-    private async Task<Dictionary<string, Household>> KnownAsync(IEnumerable<string> codes, CancellationToken ct)
+    private async Task CheckBenefitsAsync(TableFile file, IReadOnlyList<RecordReading<BenefitRecord>> part, CancellationToken ct)
     {
-        var recorded = await RecordedAsync(codes, ct);
+        var recorded = await KnownAsync(part.Select(r => r.Value!.HouseholdCode), ct, withBenefits: true);
+        foreach (var (number, line, value, _) in part)
+        {
+            if (PlaceOf(file, number, line, value!.HouseholdCode) is not { } place)
+                continue;
+            switch (_benefits.Add(place, value))
+            {
+                case Repetition.Same:
+                    _log.Flag(file, number, line, "benefit", RemarkKind.Repeated);
+                    continue;
+                case Repetition.Contradiction:
+                    _log.Refuse(file, number, line, "benefit", RemarkKind.RepeatedDifferently);
+                    continue;
+                default:
+                    TakenBenefits.Add(number);
+                    break;
+            }
+
+            if (recorded.GetValueOrDefault(value.HouseholdCode) is not { } household)
+                Benefits++;
+            else if (merge.Merge(household, value))
+            {
+                Benefits++;
+                _changed.Add(household.Code);
+            }
+
+            TakeConflicts();
+        }
+    }
+
+    // Households that a file of members, years or support names may be in the registry alone.
+    private async Task<Dictionary<string, Household>> KnownAsync(IEnumerable<string> codes, CancellationToken ct, bool withBenefits = false)
+    {
+        var recorded = await RecordedAsync(codes, ct, withBenefits);
         foreach (var household in recorded.Values.Where(h => !IsOutside(h.CommuneCode)))
             Households.AddRecorded(household.Code, household.Id);
         return recorded;
     }
 
-    private async Task<Dictionary<string, Household>> RecordedAsync(IEnumerable<string> codes, CancellationToken ct)
+    private async Task<Dictionary<string, Household>> RecordedAsync(IEnumerable<string> codes, CancellationToken ct, bool withBenefits = false)
     {
         if (_registryIsEmpty)
             return [];
         var asked = codes.Distinct().ToList();
-        return await db.Households.AsNoTracking().AsSplitQuery().Where(h => EF.Parameter(asked).Contains(h.Code))
-            .Include(h => h.Assessments).Include(h => h.Members).ToDictionaryAsync(h => h.Code, StringComparer.Ordinal, ct);
+        var households = db.Households.AsNoTracking().AsSplitQuery().Where(h => EF.Parameter(asked).Contains(h.Code)).Include(h => h.Assessments).Include(h => h.Members);
+        return await (withBenefits ? households.Include(h => h.Benefits) : households.AsQueryable()).ToDictionaryAsync(h => h.Code, StringComparer.Ordinal, ct);
     }
 
     private int? PlaceOf(TableFile file, int record, int line, string code)
     {
         var place = Households.PlaceOf(code);
         if (place is null)
-            Refuse(file, record, line, "household_code", RemarkKind.UnknownHousehold);
+            _log.Refuse(file, record, line, "household_code", RemarkKind.UnknownHousehold);
         return place;
     }
 
@@ -273,27 +309,5 @@ internal sealed class FileCheck(
         var found = merge.TakeConflicts();
         _conflictCount += found.Count;
         _conflicts.AddRange(found.Take(MostConflicts - _conflicts.Count));
-    }
-
-    private void Note<T>(RecordReading<T> record)
-        where T : class
-    {
-        _log.AddRange(record.Remarks);
-        if (record.Value is null)
-            _refused++;
-    }
-
-    private void Refuse(TableFile file, int? record, int? line, string column, RemarkKind kind)
-    {
-        _refused++;
-        _log.Add(new Remark(file.Name, record, line, column, kind, Severity.Refuse));
-    }
-
-    private void Close<T>(TableFile file, ITableReading<T> reading)
-        where T : class
-    {
-        _log.AddRange(reading.FileRemarks);
-        _headings[file.Name] = reading.Headings;
-        _isRefused |= reading.IsRefused;
     }
 }

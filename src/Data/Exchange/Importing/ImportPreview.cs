@@ -19,6 +19,9 @@ public sealed record ImportPreview
 
     public required int Years { get; init; }
 
+    /// <summary>Rows of support received that are new or add something.</summary>
+    public required int Benefits { get; init; }
+
     /// <summary>Records that are not taken.</summary>
     public required int Refused { get; init; }
 
@@ -43,7 +46,7 @@ public sealed record ImportPreview
     public bool NeedsConsent => Remarks.Any(r => r.NeedsConsent);
 
     /// <summary>True if confirming would change anything.</summary>
-    public bool HasWork => !IsRefused && (Hamlets > 0 || NewHouseholds > 0 || ChangedHouseholds > 0 || Members > 0 || Years > 0 || ConflictCount > 0);
+    public bool HasWork => !IsRefused && (Hamlets > 0 || NewHouseholds > 0 || ChangedHouseholds > 0 || Members > 0 || Years > 0 || Benefits > 0 || ConflictCount > 0);
 }
 
 /// <summary>A value that the registry holds and a file tells otherwise.</summary>

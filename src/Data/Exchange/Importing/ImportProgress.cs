@@ -12,5 +12,6 @@ public enum ImportStage
     Households,
     Members,
     Years,
+    Benefits,
     Indexing,
 }

@@ -33,6 +33,7 @@ internal sealed class Intake(
         await MembersAsync(source.ReviewSheet, _ => sheet!.Heads(), r => check.Households.IsTaken(r.Value!.HouseholdCode, r.Number), bulk, ct);
         await MembersAsync(source.Members, f => tables.Members(f, options.Headings), r => check.Households.PlaceOf(r.Value!.HouseholdCode) is not null, bulk, ct);
         await YearsAsync(source.History, bulk, ct);
+        await BenefitsAsync(source.Benefits, ct);
         await IndexAsync(indexes, bulk, ct);
     }
 
@@ -93,6 +94,26 @@ internal sealed class Intake(
         (household, told) => merge.Merge(household, RecordMerge.AssessmentOf(told)),
         ImportStage.Years,
         check.Years,
+        ct);
+
+    // Far fewer than households: Entity Framework may number them.
+    private Task BenefitsAsync(TableFile? file, CancellationToken ct) => file is null ? Task.CompletedTask : TakeAsync(
+        file,
+        f => tables.Benefits(f, options.Headings),
+        r => check.TakenBenefits.Contains(r.Number),
+        r => check.Households.NewIdOf(r.Value!.HouseholdCode) is { } id
+            ? new Taken<BenefitReceived, BenefitRecord>(BenefitMerge.BenefitOf(r.Value!, id), null)
+            : new Taken<BenefitReceived, BenefitRecord>(null, r.Value),
+        async batch =>
+        {
+            db.AddRange(batch);
+            await db.SaveChangesAsync(ct);
+            db.ForgetRecords();
+        },
+        t => t.HouseholdCode,
+        (household, told) => merge.Merge(household, told),
+        ImportStage.Benefits,
+        check.Benefits,
         ct);
 
     // One thread reads, checks and seals; the other writes.
@@ -178,7 +199,7 @@ internal sealed class Intake(
             return;
         var codes = known.Select(codeOf).Distinct().ToList();
         var households = await db.Households.AsSplitQuery().Where(h => EF.Parameter(codes).Contains(h.Code))
-            .Include(h => h.Assessments).Include(h => h.Members).ToDictionaryAsync(h => h.Code, StringComparer.Ordinal, ct);
+            .Include(h => h.Assessments).Include(h => h.Members).Include(h => h.Benefits).ToDictionaryAsync(h => h.Code, StringComparer.Ordinal, ct);
         foreach (var told in known)
             mergeInto(households[codeOf(told)], told);
         // The report has them already.

@@ -89,6 +89,21 @@ internal sealed class RecordMerge(FieldProtection protection, OnConflict onConfl
             | Set(at, nameof(Member.AttendsSchool), recorded.AttendsSchool, told.AttendsSchool, v => recorded.AttendsSchool = v);
     }
 
+    /// <returns>True if anything was changed.</returns>
+    public bool Merge(Household household, BenefitRecord told)
+    {
+        if (BenefitMerge.Recorded(household, told) is not { } recorded)
+        {
+            household.Benefits.Add(BenefitMerge.BenefitOf(told, household.Id));
+            return true;
+        }
+
+        var at = new Place(household.Code, told.Year, told.MemberNumber);
+        return Set(at, nameof(BenefitReceived.Amount), recorded.Amount, told.Amount, v => recorded.Amount = v)
+            | Set(at, nameof(BenefitReceived.Source), recorded.Source, told.Source, v => recorded.Source = v)
+            | Set(at, nameof(BenefitReceived.DecisionNo), recorded.DecisionNo, told.DecisionNo, v => recorded.DecisionNo = v);
+    }
+
     /// <summary>True if a file tells anything of a year that the registry does not hold just so, be it empty there.</summary>
     public static bool TellsOther(Assessment recorded, Assessment told)
     {

@@ -16,6 +16,9 @@ public sealed record RegistrySource
 
     public TableFile? History { get; init; }
 
+    /// <summary>Support that households have got.</summary>
+    public TableFile? Benefits { get; init; }
+
     /// <summary>A commune's own sheet: a row a household, without codes.</summary>
     public TableFile? ReviewSheet { get; init; }
 
@@ -26,20 +29,28 @@ public sealed record RegistrySource
         { ReviewSheet: not null } => "review_sheet",
         { Members: not null } => "members",
         { History: not null } => "history",
+        { Benefits: not null } => "benefits",
         _ => "hamlets",
     };
 
-    private IEnumerable<TableFile> Files => new[] { Hamlets, Households, ReviewSheet, Members, History }.OfType<TableFile>();
+    private IEnumerable<TableFile> Files => new[] { Hamlets, Households, ReviewSheet, Members, History, Benefits }.OfType<TableFile>();
 
     /// <summary>Names of the files, for the record of imports.</summary>
     public string Names => string.Join(", ", Files.Select(f => f.Name));
 
     public bool IsEmpty => !Files.Any();
 
-    /// <summary>hamlets.csv, households.csv, members.csv and history.csv of a folder, as far as they are there; also as .xlsx.</summary>
+    /// <summary>hamlets.csv, households.csv, members.csv, history.csv and benefits.csv of a folder, as far as they are there; also as .xlsx.</summary>
     public static RegistrySource InFolder(string folder)
     {
-        return new RegistrySource { Hamlets = Find("hamlets"), Households = Find("households"), Members = Find("members"), History = Find("history") };
+        return new RegistrySource
+        {
+            Hamlets = Find("hamlets"),
+            Households = Find("households"),
+            Members = Find("members"),
+            History = Find("history"),
+            Benefits = Find("benefits"),
+        };
 
         TableFile? Find(string name) => Endings.Select(e => Path.Combine(folder, name + e)).FirstOrDefault(File.Exists) is { } path ? TableFile.At(path) : null;
     }
@@ -56,6 +67,7 @@ public sealed record RegistrySource
             (Understood(tables.ReviewSheet(file, headings)), new RegistrySource { ReviewSheet = file }),
             (Understood(tables.Members(file, headings)), new RegistrySource { Members = file }),
             (Understood(tables.History(file, headings)), new RegistrySource { History = file }),
+            (Understood(tables.Benefits(file, headings)), new RegistrySource { Benefits = file }),
             (Understood(tables.Hamlets(file, headings)), new RegistrySource { Hamlets = file }),
         };
         return kinds.MaxBy(k => k.Understood).Source;

@@ -146,6 +146,18 @@ public enum RemarkKind
     /// <summary>Deprivations that are told in other words than the twelve indicators; kept with the notes.</summary>
     DeprivationsUnclear,
 
+    /// <summary>Not the JSON of a list of areas.</summary>
+    NotAList,
+
+    /// <summary>An area stands twice in its list.</summary>
+    ListedTwice,
+
+    /// <summary>No area of today has this code, or this name in its province.</summary>
+    UnknownArea,
+
+    /// <summary>None of the six kinds of support is known to go by this name; recorded as another kind.</summary>
+    SupportUnclear,
+
     /// <summary>The row counts people of whom it names the head alone.</summary>
     MembersNotListed,
 }

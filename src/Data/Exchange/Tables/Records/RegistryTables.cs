@@ -26,4 +26,11 @@ public sealed class RegistryTables(ColumnBook book)
     /// <inheritdoc cref="Households"/>
     public TableReading<HistoryRecord> History(TableFile file, IReadOnlyDictionary<string, string>? headings = null) =>
         TableReading<HistoryRecord>.Open(file, new HistoryShape(book), book, headings);
+
+    /// <inheritdoc cref="Households"/>
+    public TableReading<BenefitRecord> Benefits(TableFile file, IReadOnlyDictionary<string, string>? headings = null) =>
+        TableReading<BenefitRecord>.Open(file, new BenefitShape(book), book, headings);
+
+    internal TableReading<FormerCommuneRow> FormerCommunes(TableFile file) =>
+        TableReading<FormerCommuneRow>.Open(file, new FormerCommuneShape(book), book, headings: null);
 }

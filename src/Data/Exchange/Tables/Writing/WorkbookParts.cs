@@ -31,8 +31,9 @@ internal static class WorkbookParts
     /// <param name="zip">The workbook, its sheet complete.</param>
     /// <param name="name">Name of the sheet.</param>
     /// <param name="table">The cells of header and rows, such as $A$1:$C$9.</param>
+    /// <param name="printed">The cells that are printed.</param>
     /// <param name="header">The row of the header, which is printed on every page.</param>
-    public static void WriteOthers(ZipArchive zip, string name, string table, int header)
+    public static void WriteOthers(ZipArchive zip, string name, string table, string printed, int header)
     {
         Write(zip, "[Content_Types].xml", $"""
             <Types xmlns="{Types}"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
@@ -52,6 +53,7 @@ internal static class WorkbookParts
         Write(zip, "xl/workbook.xml", $"""
             <workbook xmlns="{Main}" xmlns:r="{Relation}"><sheets><sheet name="{quoted}" sheetId="1" r:id="rId1"/></sheets>
             <definedNames><definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">'{quoted}'!{table}</definedName>
+            <definedName name="_xlnm.Print_Area" localSheetId="0">'{quoted}'!{printed}</definedName>
             <definedName name="_xlnm.Print_Titles" localSheetId="0">'{quoted}'!${header}:${header}</definedName></definedNames></workbook>
             """);
         Write(zip, "xl/styles.xml", $"""

@@ -4,14 +4,18 @@ using System.Xml;
 
 namespace CauNoi.Data.Exchange.Tables.Writing;
 
-/// <summary>Writes a workbook of one sheet as it goes: bold header that stays in view and is printed on every page, filter, landscape, one page wide.</summary>
+/// <summary>Writes a workbook of one sheet as it goes: bold header that stays in view and is printed on every page, filter, landscape, one page wide, with lines.</summary>
 /// <remarks>Text is written as text, so what looks like a formula is none. The same rows give the same bytes.</remarks>
 public sealed class XlsxTableWriter : ITableWriter
 {
-    private const int MostRows = 1_048_576;
+    public const int MostRows = 1_048_576;
+
     private const int LongestText = 32_767;
     private const int LongestSheetName = 31;
     private const string HeaderStyle = "1";
+
+    // Points: room for two lines.
+    private const string HeaderHeight = "32";
     private const string DateStyle = "2";
     private const string TitleStyle = "3";
 
@@ -19,6 +23,7 @@ public sealed class XlsxTableWriter : ITableWriter
     private readonly XmlWriter _sheet;
     private readonly string _name;
     private readonly string _lastColumn;
+    private readonly string _lastPrinted;
     private readonly int _header;
     private int _rows;
 
@@ -31,6 +36,7 @@ public sealed class XlsxTableWriter : ITableWriter
         _header = (title?.Count ?? 0) + 1;
         _name = SheetName(name);
         _lastColumn = ColumnName(columns.Count - 1);
+        _lastPrinted = ColumnName(columns.Count(c => c.Printed) - 1);
         _zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
         _sheet = XmlWriter.Create(WorkbookParts.Create(_zip, WorkbookParts.Sheet), new XmlWriterSettings { CloseOutput = true });
         StartSheet(columns);
@@ -46,11 +52,12 @@ public sealed class XlsxTableWriter : ITableWriter
     {
         _sheet.WriteEndElement();
         WriteEmpty("autoFilter", ("ref", $"A{_header}:{_lastColumn}{_rows}"));
+        WriteEmpty("printOptions", ("gridLines", "1"));
         WriteEmpty("pageMargins", ("left", "0.4"), ("right", "0.4"), ("top", "0.5"), ("bottom", "0.5"), ("header", "0.3"), ("footer", "0.3"));
         WriteEmpty("pageSetup", ("paperSize", "9"), ("orientation", "landscape"), ("fitToWidth", "1"), ("fitToHeight", "0"));
         _sheet.WriteEndDocument();
         _sheet.Dispose();
-        WorkbookParts.WriteOthers(_zip, _name, $"$A${_header}:${_lastColumn}${_rows}", _header);
+        WorkbookParts.WriteOthers(_zip, _name, $"$A${_header}:${_lastColumn}${_rows}", $"$A$1:${_lastPrinted}${_rows}", _header);
         _zip.Dispose();
     }
 
@@ -81,6 +88,12 @@ public sealed class XlsxTableWriter : ITableWriter
             throw new InvalidOperationException($"A sheet holds no more than {MostRows} rows.");
         _sheet.WriteStartElement("row", WorkbookParts.Main);
         _sheet.WriteAttributeString("r", _rows.ToString(CultureInfo.InvariantCulture));
+        if (style is HeaderStyle)
+        {
+            _sheet.WriteAttributeString("ht", HeaderHeight);
+            _sheet.WriteAttributeString("customHeight", "1");
+        }
+
         for (var i = 0; i < row.Length; i++)
             if (row[i] != default && row[i].Text is not "")
                 WriteCell(row[i], $"{ColumnName(i)}{_rows}", style);

@@ -189,6 +189,7 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     Salt = table.Column<byte[]>(type: "bytea", nullable: false),
                     Hash = table.Column<byte[]>(type: "bytea", nullable: false),
                     FailedTries = table.Column<int>(type: "integer", nullable: false),
+                    LockedAt = table.Column<long>(type: "bigint", nullable: true),
                     SetAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -454,6 +455,21 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "WrongTries",
+                columns: table => new
+                {
+                    Channel = table.Column<string>(type: "text", nullable: false),
+                    UserId = table.Column<string>(type: "text", nullable: false),
+                    HouseholdCode = table.Column<string>(type: "text", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    LastAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WrongTries", x => new { x.Channel, x.UserId, x.HouseholdCode });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AreaScopes",
                 columns: table => new
                 {
@@ -569,9 +585,11 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     HouseholdId = table.Column<long>(type: "bigint", nullable: false),
                     MemberNumber = table.Column<int>(type: "integer", nullable: true),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "text", nullable: false),
                     BenefitId = table.Column<string>(type: "text", nullable: true),
                     Year = table.Column<int>(type: "integer", nullable: false),
                     Amount = table.Column<long>(type: "bigint", nullable: true),
+                    Source = table.Column<string>(type: "text", nullable: true),
                     DecisionNo = table.Column<string>(type: "text", nullable: true),
                     ReceivedOn = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -928,9 +946,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 column: "ImportId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Households_PhoneIndex",
+                name: "IX_Households_PhoneIndex_CommuneCode",
                 table: "Households",
-                column: "PhoneIndex");
+                columns: new[] { "PhoneIndex", "CommuneCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Households_ProvinceCode",
@@ -1057,6 +1075,11 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 name: "IX_UnansweredQuestions_AnsweredAt_Id",
                 table: "UnansweredQuestions",
                 columns: new[] { "AnsweredAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WrongTries_HouseholdCode",
+                table: "WrongTries",
+                column: "HouseholdCode");
         }
 
         /// <inheritdoc />
@@ -1151,6 +1174,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "UnansweredQuestions");
+
+            migrationBuilder.DropTable(
+                name: "WrongTries");
 
             migrationBuilder.DropTable(
                 name: "ReviewCampaigns");

@@ -188,6 +188,7 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     Salt = table.Column<byte[]>(type: "BLOB", nullable: false),
                     Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
                     FailedTries = table.Column<int>(type: "INTEGER", nullable: false),
+                    LockedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     SetAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -453,6 +454,21 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "WrongTries",
+                columns: table => new
+                {
+                    Channel = table.Column<string>(type: "TEXT", nullable: false),
+                    UserId = table.Column<string>(type: "TEXT", nullable: false),
+                    HouseholdCode = table.Column<string>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WrongTries", x => new { x.Channel, x.UserId, x.HouseholdCode });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AreaScopes",
                 columns: table => new
                 {
@@ -568,9 +584,11 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     HouseholdId = table.Column<long>(type: "INTEGER", nullable: false),
                     MemberNumber = table.Column<int>(type: "INTEGER", nullable: true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
                     BenefitId = table.Column<string>(type: "TEXT", nullable: true),
                     Year = table.Column<int>(type: "INTEGER", nullable: false),
                     Amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    Source = table.Column<string>(type: "TEXT", nullable: true),
                     DecisionNo = table.Column<string>(type: "TEXT", nullable: true),
                     ReceivedOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
@@ -927,9 +945,9 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 column: "ImportId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Households_PhoneIndex",
+                name: "IX_Households_PhoneIndex_CommuneCode",
                 table: "Households",
-                column: "PhoneIndex");
+                columns: new[] { "PhoneIndex", "CommuneCode" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Households_ProvinceCode",
@@ -1056,6 +1074,11 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 name: "IX_UnansweredQuestions_AnsweredAt_Id",
                 table: "UnansweredQuestions",
                 columns: new[] { "AnsweredAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WrongTries_HouseholdCode",
+                table: "WrongTries",
+                column: "HouseholdCode");
         }
 
         /// <inheritdoc />
@@ -1150,6 +1173,9 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "UnansweredQuestions");
+
+            migrationBuilder.DropTable(
+                name: "WrongTries");
 
             migrationBuilder.DropTable(
                 name: "ReviewCampaigns");

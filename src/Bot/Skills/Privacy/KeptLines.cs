@@ -1,0 +1,22 @@
+using CauNoi.Bot.Conversations;
+using CauNoi.Data.Privacy;
+using CauNoi.Data.Storage;
+
+namespace CauNoi.Bot.Skills.Privacy;
+
+/// <summary>What is kept of a person's talk with the bot.</summary>
+public sealed class KeptLines(OwnData own, DatabaseOptions options, Phrasebook phrases)
+{
+    private readonly SkillTexts _texts = phrases.For("privacy");
+
+    public async Task<IReadOnlyList<string>> OfAsync(Turn turn, CancellationToken ct)
+    {
+        var kept = await own.CountAsync(turn.Address, ct);
+        return
+        [
+            _texts.Text("mine_chat", ("entries", kept.Entries), ("questions", kept.Questions), ("files", kept.Files), ("days", options.KeepDays)),
+            .. turn.State.SavedCheck is null ? Array.Empty<string>() : [_texts.Text("mine_check")],
+            .. turn.State.Province is null ? Array.Empty<string>() : [_texts.Text("mine_province")],
+        ];
+    }
+}
