@@ -16,6 +16,9 @@ public sealed class CampaignRecords(CauNoiContext db, ReviewTimetable reviews, R
             || await years.IsClosedAsync(campaign.CommuneCode, campaign.Year, ct)
             || reviews.For(campaign.Year, day) is not { } timetable)
             return;
+        // A turn has a transaction already, and commits it itself. Whoever else refreshes this campaign waits until it ends.
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        await db.ReviewCampaigns.Where(c => c.Id == campaignId).ExecuteUpdateAsync(set => set.SetProperty(c => c.Year, c => c.Year), ct);
         await targets.FollowRegistryAsync(campaign, ct);
         var found = await evidence.OfAsync(campaign, ct);
         var steps = await db.CampaignSteps.Where(s => s.CampaignId == campaignId).ToListAsync(ct);
@@ -25,6 +28,8 @@ public sealed class CampaignRecords(CauNoiContext db, ReviewTimetable reviews, R
             if (reviews.RuleOf(campaign.Year, step.StepId) is { } rule)
                 Follow(step, rule, found, rejected.Contains(step.HamletCode), day);
         await db.SaveChangesAsync(ct);
+        if (transaction is not null)
+            await transaction.CommitAsync(ct);
     }
 
     private async Task AddHamletsAsync(ReviewCampaign campaign, YearTimetable timetable, IEnumerable<string> recorded, List<CampaignStep> steps, CancellationToken ct)

@@ -30,7 +30,7 @@ public sealed class CampaignReports(CauNoiContext db, CampaignSteps steps, Campa
             return obstacle;
         if (!report.Agreed)
             return await RejectAsync(reader, step, report, ct);
-        var changed = await SettleAsync(reader, step, report, today, ct);
+        var changed = await SettleAsync(reader, step, report, ct);
         if (changed == 1 && step.Rule.Phase == ReviewPhase.Recheck)
             await FollowRecheckAsync(step, report.On, ct);
         var now = (await steps.FindAsync(reader, stepId, ct))!;
@@ -62,14 +62,14 @@ public sealed class CampaignReports(CauNoiContext db, CampaignSteps steps, Campa
         };
     }
 
-    private Task<int> SettleAsync(Reader reader, StepInHand step, StepReport report, DateOnly today, CancellationToken ct)
+    private Task<int> SettleAsync(Reader reader, StepInHand step, StepReport report, CancellationToken ct)
     {
         var posts = step.Rule.Phase is ReviewPhase.Posting or ReviewPhase.Repost;
         var began = posts || step.Rule.Phase == ReviewPhase.Meeting ? report.On : (DateOnly?)null;
         var ends = posts ? calendar.EndOfSpanBeginning(report.On, step.Rule.TakesWorkingDays ?? 1) : (DateOnly?)null;
         return db.CampaignSteps.Where(s => s.Id == step.Step.Id && s.State == CampaignStepState.Open).ExecuteUpdateAsync(
             set => set.SetProperty(s => s.State, CampaignStepState.Reported)
-                .SetProperty(s => s.SettledOn, today)
+                .SetProperty(s => s.SettledOn, report.On)
                 .SetProperty(s => s.SettledBy, reader.AccountId)
                 .SetProperty(s => s.BeganOn, began)
                 .SetProperty(s => s.EndsOn, ends)

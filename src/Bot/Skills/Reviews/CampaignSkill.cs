@@ -2,13 +2,16 @@ using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Skills.Access;
 using CauNoi.Data.Access;
+using CauNoi.Data.Gaps;
 using CauNoi.Data.Registry;
 
 namespace CauNoi.Bot.Skills.Reviews;
 
 /// <summary>Opens the review campaign of a commune, and tells staff how far their own area has come: as a picture and in words.</summary>
-public sealed class CampaignSkill(CampaignOpening opening, CampaignPages pages, ReadableAreas areas, HouseholdGate gate, Phrasebook phrases) : ISkill
+public sealed class CampaignSkill(CampaignOpening opening, CampaignPages pages, GapBoard areas, HouseholdGate gate, Phrasebook phrases) : ISkill
 {
+    private const int MostAreas = 8;
+
     private readonly SkillTexts _texts = phrases.For("campaign");
 
     public bool Claims(Turn turn) =>
@@ -38,18 +41,25 @@ public sealed class CampaignSkill(CampaignOpening opening, CampaignPages pages, 
 
     private async Task<OutgoingActivity> StartAsync(Turn turn, Reader reader, CancellationToken ct)
     {
-        var scopes = await areas.ScopesAsync(reader.AccountId, ct);
-        return scopes switch
+        var own = await areas.AreasAsync(reader.AccountId, ct);
+        return own switch
         {
             [] => new OutgoingActivity { Text = _texts.Text("no_area") },
-            [{ Level: AreaLevel.Province } province] => await pages.ProvinceAsync(turn, reader, province.AreaCode, ct),
-            [{ Level: AreaLevel.Commune } commune] => await pages.CommuneAsync(turn, reader, commune.AreaCode, ct),
-            [var hamlet] => await pages.HamletAsync(turn, reader, hamlet.AreaCode, ct),
+            [{ Level: AreaLevel.Province } province] => await pages.ProvinceAsync(turn, reader, province.Code, ct),
+            [{ Level: AreaLevel.Commune } commune] => await pages.CommuneAsync(turn, reader, commune.Code, ct),
+            [var hamlet] => await pages.HamletAsync(turn, reader, hamlet.Code, ct),
             _ => new OutgoingActivity
             {
                 Text = _texts.Text("areas"),
-                Buttons = CampaignAction.Buttons((await areas.HamletsAsync(scopes, ct)).Take(8).Select(h => CampaignAction.Button(h.Name, CampaignAction.For(CampaignAction.HamletVerb, h.Code)))),
+                Buttons = CampaignAction.Buttons(own.Take(MostAreas).Select(a => CampaignAction.Button(a.Name ?? a.Code, CampaignAction.For(VerbOf(a.Level), a.Code)))),
             },
         };
     }
+
+    private static string VerbOf(AreaLevel level) => level switch
+    {
+        AreaLevel.Province => CampaignAction.ProvinceVerb,
+        AreaLevel.Commune => CampaignAction.CommuneVerb,
+        _ => CampaignAction.HamletVerb,
+    };
 }
