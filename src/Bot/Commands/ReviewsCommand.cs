@@ -4,10 +4,10 @@ using CauNoi.Knowledge.Policy.Reviews;
 
 namespace CauNoi.Bot.Commands;
 
-/// <summary><c>reviews timetable --year Y</c>: every step of the annual and the monthly review with its dates.</summary>
+/// <summary><c>reviews timetable | open</c>: every step of the annual and the monthly review with its dates, and the campaign of a commune.</summary>
 public static class ReviewsCommand
 {
-    public static Command Create() => new("reviews", "Review campaigns.") { Timetable() };
+    public static Command Create() => new("reviews", "Review campaigns.") { Timetable(), ReviewsOpenCommand.Create() };
 
     private static Command Timetable()
     {

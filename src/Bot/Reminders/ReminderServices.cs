@@ -38,6 +38,8 @@ public static class ReminderServices
             quartz.AddTrigger(trigger => trigger.ForJob("file-cleaning").WithIdentity("hourly").WithSimpleSchedule(TimeSpan.FromHours(1)));
             quartz.AddJob<GapJob>(job => job.WithIdentity("gaps").StoreDurably());
             quartz.AddTrigger(trigger => trigger.ForJob("gaps").WithIdentity("check").WithSimpleSchedule(options.GapTick));
+            quartz.AddJob<CampaignJob>(job => job.WithIdentity("campaigns").StoreDurably());
+            quartz.AddTrigger(trigger => trigger.ForJob("campaigns").WithIdentity("follow").WithSimpleSchedule(options.GapTick));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

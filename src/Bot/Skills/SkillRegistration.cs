@@ -91,6 +91,7 @@ public static class SkillRegistration
         services.AddScoped<GapPicture>();
         services.AddScoped<GapPages>();
         services.AddScoped<ISkill, DataGapsSkill>();
+        services.AddCampaigns();
         services.AddScoped<ISkill, ReviewsSkill>();
         services.AddScoped<FilesInHand>();
         services.AddScoped<ColumnQuestion>();

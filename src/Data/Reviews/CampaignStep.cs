@@ -14,7 +14,7 @@ public sealed class CampaignStep
     /// <summary>Null for a step of the commune as a whole.</summary>
     public string? HamletCode { get; init; }
 
-    /// <summary>Id of the step in the year's timetable, with year and month for that of a monthly round.</summary>
+    /// <summary>Id of the step in the year's timetable, with year and month for that of a monthly round, and with the number of the complaint for one that a complaint brings.</summary>
     public required string StepId { get; init; }
 
     /// <summary>First day that the law gives.</summary>
@@ -33,6 +33,21 @@ public sealed class CampaignStep
 
     /// <summary>Who reported it; null where the records said it themselves.</summary>
     public Guid? SettledBy { get; set; }
+
+    /// <summary>The day of the hamlet meeting that agreed, or the first day of posting.</summary>
+    public DateOnly? BeganOn { get; set; }
+
+    /// <summary>The last day of posting, counted in working days.</summary>
+    public DateOnly? EndsOn { get; set; }
+
+    /// <summary>How many were at the hamlet meeting.</summary>
+    public int? Present { get; set; }
+
+    /// <summary>The smallest share of those present that agreed, in whole percent.</summary>
+    public int? Agreement { get; set; }
+
+    /// <summary>The day of the last hamlet meeting that did not agree: households are surveyed again before the next one.</summary>
+    public DateOnly? RejectedOn { get; set; }
 
     /// <summary>Why the commune has moved it; null if it has not.</summary>
     public string? MoveReason { get; set; }

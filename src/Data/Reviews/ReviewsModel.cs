@@ -1,9 +1,14 @@
+using CauNoi.Data.Registry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CauNoi.Data.Reviews;
 
-internal sealed class ReviewsModel : IEntityTypeConfiguration<Reminder>, IEntityTypeConfiguration<ReviewCampaign>, IEntityTypeConfiguration<CampaignStep>
+internal sealed class ReviewsModel :
+    IEntityTypeConfiguration<Reminder>,
+    IEntityTypeConfiguration<ReviewCampaign>,
+    IEntityTypeConfiguration<CampaignStep>,
+    IEntityTypeConfiguration<ReviewTarget>
 {
     private const int LongestCode = 32;
 
@@ -21,5 +26,13 @@ internal sealed class ReviewsModel : IEntityTypeConfiguration<Reminder>, IEntity
         builder.HasIndex(s => new { s.CampaignId, s.StepId, s.HamletCode }).IsUnique();
         // What is still to be done, by day.
         builder.HasIndex(s => new { s.Deadline, s.CommuneCode }).HasFilter("\"State\" = 'Open'");
+    }
+
+    public void Configure(EntityTypeBuilder<ReviewTarget> builder)
+    {
+        builder.HasKey(t => new { t.CampaignId, t.HouseholdId });
+        builder.HasIndex(t => t.HamletCode);
+        builder.HasOne<ReviewCampaign>().WithMany().HasForeignKey(t => t.CampaignId);
+        builder.HasOne<Household>().WithMany().HasForeignKey(t => t.HouseholdId);
     }
 }

@@ -86,6 +86,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<CampaignStep> CampaignSteps => Set<CampaignStep>();
 
+    public DbSet<ReviewTarget> ReviewTargets => Set<ReviewTarget>();
+
     public DbSet<NeededKey> ProtectionKeys => Set<NeededKey>();
 
     /// <summary>True for the parts of a household's record, whose changes have a history.</summary>

@@ -82,6 +82,16 @@ public static class DataServices
         services.AddScoped<GapBoard>();
         services.AddScoped<GapAssignments>();
         services.AddScoped<Reminders>();
+        services.AddScoped<Campaigns>();
+        services.AddScoped<CampaignTargets>();
+        services.AddScoped<CampaignEvidence>();
+        services.AddScoped<CampaignRecords>();
+        services.AddScoped<CampaignSteps>();
+        services.AddScoped<CampaignReports>();
+        services.AddScoped<CampaignComplaints>();
+        services.AddScoped<CampaignMoves>();
+        services.AddScoped<CampaignSurveyors>();
+        services.AddScoped<CampaignBoard>();
         services.AddScoped<RegistryImport>();
         services.AddScoped<ImportUndo>();
         services.AddScoped<ImportLockKeeper>();

@@ -39,12 +39,18 @@ public sealed record ReviewStepRule : ICheckedContent
 
     public ReviewPhase? Phase { get; init; }
 
+    /// <summary>Each hamlet takes it for itself.</summary>
+    public bool PerHamlet { get; init; }
+
+    /// <summary>What in the records shows that it is done; null if only a person can say so.</summary>
+    public StepEvidence? ShownBy { get; init; }
+
     public required string Source { get; init; }
 
     public required Confidence Confidence { get; init; }
 
     /// <summary>True for a step that only a complaint brings.</summary>
-    internal bool IsForComplaint => Phase is ReviewPhase.Recheck or ReviewPhase.Repost;
+    public bool IsForComplaint => Phase is ReviewPhase.Recheck or ReviewPhase.Repost;
 
     string? ICheckedContent.FindFault() =>
         TakesWorkingDays < 1 ? $"'takes_working_days: {TakesWorkingDays}' must be 1 or more"

@@ -34,6 +34,12 @@ public sealed class ReviewTimetable(IReadOnlyList<ReviewRule> rules, WorkingCale
         };
     }
 
+    /// <summary>All step rules of a year, also those that only a complaint brings.</summary>
+    public IEnumerable<ReviewStepRule> StepsOf(int year) => rules.SelectMany(r => r.RoundsOf(year)).SelectMany(r => r.Windows).Select(w => w.Rule);
+
+    /// <summary>The rule behind a step of a year: of a monthly round or of a complaint its id goes on after "-"; null if the year has no such step.</summary>
+    public ReviewStepRule? RuleOf(int year, string stepId) => StepsOf(year).FirstOrDefault(r => stepId == r.Id || stepId.StartsWith(r.Id + "-", StringComparison.Ordinal));
+
     /// <exception cref="ContentException">The file cannot be read, or its rules contradict each other.</exception>
     public static ReviewTimetable Load(PolicyFolder folder, WorkingCalendar calendar) => new(ReviewRule.LoadAll(folder), calendar);
 

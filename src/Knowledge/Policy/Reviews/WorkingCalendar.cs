@@ -64,6 +64,9 @@ public sealed class WorkingCalendar
         return day;
     }
 
+    /// <summary>The last day of a span of working days that begins on a day, or on the working day after it; the first day counts.</summary>
+    public DateOnly EndOfSpanBeginning(DateOnly firstDay, int workingDays) => After(firstDay.AddDays(-1), workingDays);
+
     /// <summary>Our holidays and those that the commune adds; a year that the commune announces stands in place of ours.</summary>
     /// <exception cref="ContentException">The file cannot be read or holds a day that does not exist.</exception>
     public static WorkingCalendar Load(PolicyFolder folder)

@@ -1,0 +1,67 @@
+using CauNoi.Data.Access;
+using CauNoi.Data.Registry;
+using CauNoi.Data.Storage;
+using CauNoi.Knowledge.Policy.Reviews;
+using Microsoft.EntityFrameworkCore;
+
+namespace CauNoi.Data.Reviews;
+
+/// <summary>Finds single steps of campaigns, each only for those whose business it is.</summary>
+public sealed class CampaignSteps(CauNoiContext db, ReviewTimetable reviews, ReviewYears years)
+{
+    /// <summary>A step that the reader does herself; null if there is none: not there and not hers are one answer.</summary>
+    public Task<StepInHand?> FindAsync(Reader reader, long stepId, CancellationToken ct) =>
+        FindAsync(DoneBy(reader.AccountId).Where(s => s.Id == stepId), ct);
+
+    internal IQueryable<CampaignStep> DoneBy(Guid accountId) => db.CampaignSteps.Where(CampaignScope.DoneBy(db, accountId));
+
+    internal Task<bool> IsClosedAsync(StepInHand step, CancellationToken ct) => years.IsClosedAsync(step.Step.CommuneCode, step.Year, ct);
+
+    internal async Task<StepInHand?> FindAsync(IQueryable<CampaignStep> steps, CancellationToken ct)
+    {
+        var found = await steps.AsNoTracking()
+            .Select(s => new
+            {
+                Step = s,
+                Year = db.ReviewCampaigns.Where(c => c.Id == s.CampaignId).Select(c => c.Year).First(),
+                Hamlet = db.Hamlets.Where(h => h.Code == s.HamletCode).Select(h => h.Name).FirstOrDefault(),
+                By = db.Accounts.Where(a => a.Id == s.SettledBy).Select(a => a.Name).FirstOrDefault(),
+            })
+            .FirstOrDefaultAsync(ct);
+        return found is not null && reviews.RuleOf(found.Year, found.Step.StepId) is { } rule ? new StepInHand(found.Step, rule, found.Year, found.Hamlet, found.By) : null;
+    }
+
+    /// <summary>The first step that has to be done before this one and is not; null if none is.</summary>
+    internal async Task<StepInHand?> FirstOpenBeforeAsync(StepInHand step, CancellationToken ct)
+    {
+        var open = db.CampaignSteps.Where(s => s.CampaignId == step.Step.CampaignId && s.State == CampaignStepState.Open);
+        var before = step.Rule switch
+        {
+            { PerHamlet: true } => Of(open, step, BeforeInHamlet(step)),
+            { Phase: ReviewPhase.Repost } => Of(open, step, [RecheckOf(step.Step.StepId)]),
+            { ShownBy: StepEvidence.Decision } => open.Where(s => s.HamletCode != null).OrderBy(s => s.HamletCode).ThenBy(s => s.Id),
+            _ => null,
+        };
+        return before is null ? null : await FindAsync(before, ct);
+    }
+
+    /// <summary>The id of the re-check of the same complaint as a second posting.</summary>
+    internal static string RecheckOf(string repostId) => Ids.Recheck + repostId[repostId.LastIndexOf('-')..];
+
+    internal bool IsSurvey(int year, string stepId) => reviews.RuleOf(year, stepId)?.ShownBy == StepEvidence.Scores;
+
+    internal int WorkingDaysOf(int year, string stepId) => reviews.RuleOf(year, stepId)?.TakesWorkingDays ?? 1;
+
+    private List<string> BeforeInHamlet(StepInHand step) =>
+        [.. (reviews.For(step.Year, step.Step.From)?.Steps ?? []).Where(s => s.Rule.PerHamlet).Select(s => s.Id).TakeWhile(id => id != step.Step.StepId)];
+
+    private static IQueryable<CampaignStep> Of(IQueryable<CampaignStep> open, StepInHand step, List<string> ids) =>
+        open.Where(s => s.HamletCode == step.Step.HamletCode && ids.Contains(s.StepId)).OrderBy(s => s.Id);
+
+    /// <summary>The steps of a complaint, before the number of the complaint.</summary>
+    internal static class Ids
+    {
+        public const string Recheck = "recheck";
+        public const string Repost = "repost";
+    }
+}
