@@ -3,11 +3,24 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace CauNoi.Data.Reviews;
 
-internal sealed class ReviewsModel : IEntityTypeConfiguration<Reminder>, IEntityTypeConfiguration<ReviewCampaign>, IEntityTypeConfiguration<CampaignStep>
+internal sealed class ReviewsModel :
+    IEntityTypeConfiguration<Reminder>,
+    IEntityTypeConfiguration<SentDigest>,
+    IEntityTypeConfiguration<DutyAnswer>,
+    IEntityTypeConfiguration<ReviewCampaign>,
+    IEntityTypeConfiguration<CampaignStep>
 {
     private const int LongestCode = 32;
 
-    public void Configure(EntityTypeBuilder<Reminder> builder) => builder.HasIndex(r => r.Key).IsUnique();
+    public void Configure(EntityTypeBuilder<Reminder> builder)
+    {
+        builder.HasKey(r => r.Key);
+        builder.HasIndex(r => r.Day);
+    }
+
+    public void Configure(EntityTypeBuilder<SentDigest> builder) => builder.HasKey(d => new { d.AccountId, d.Day });
+
+    public void Configure(EntityTypeBuilder<DutyAnswer> builder) => builder.HasKey(a => new { a.AccountId, a.Subject });
 
     public void Configure(EntityTypeBuilder<ReviewCampaign> builder)
     {

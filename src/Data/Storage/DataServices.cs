@@ -75,6 +75,12 @@ public static class DataServices
         services.AddScoped<GapBoard>();
         services.AddScoped<GapAssignments>();
         services.AddScoped<Reminders>();
+        services.AddScoped<ReminderWriter>();
+        services.AddScoped<Recipients>();
+        services.AddScoped<Supervisors>();
+        services.AddScoped<Duties>();
+        services.AddScoped<DutyBooks>();
+        services.AddScoped<DutyAnswers>();
         services.AddScoped<RegistryImport>();
         services.AddScoped<ImportUndo>();
         services.AddScoped<ImportLockKeeper>();

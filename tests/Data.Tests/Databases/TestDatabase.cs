@@ -23,6 +23,8 @@ public abstract class TestDatabase : IAsyncLifetime
             .AddSingleton(policy.Privacy)
             .AddSingleton(policy.Gaps)
             .AddSingleton(policy.Calendar)
+            .AddSingleton(policy.Reviews)
+            .AddSingleton(policy.Reminders)
             .AddSingleton(ColumnBook.Load(new ContentFolder(Repository.Content)))
             .BuildServiceProvider(validateScopes: true);
         await using var unit = BeginUnit();

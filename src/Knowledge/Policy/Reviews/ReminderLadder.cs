@@ -6,6 +6,8 @@ namespace CauNoi.Knowledge.Policy.Reviews;
 /// <summary>When people are reminded of one sort of deadline.</summary>
 public sealed record ReminderLadder : ICheckedContent
 {
+    private const int DaysOfYear = 366;
+
     public required DutyRhythm For { get; init; }
 
     /// <summary>From the earliest to the last.</summary>
@@ -13,6 +15,9 @@ public sealed record ReminderLadder : ICheckedContent
 
     /// <summary>So many days before a deadline the first reminder comes.</summary>
     public int Lead => Math.Max(0, -Stages[0].Offset);
+
+    /// <summary>A stage holds for at most so many days; one that stays the last for ever is reckoned with for a year.</summary>
+    internal int Reach => Stages.Zip(Stages.Skip(1), (stage, next) => next.Offset - stage.Offset).Append(Stages[^1].EveryDays ?? DaysOfYear).Max() + 1;
 
     /// <summary>
     /// The stage that a deadline has reached: the last one whose hour has struck. Earlier ones are not made up for,

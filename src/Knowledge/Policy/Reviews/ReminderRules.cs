@@ -15,6 +15,9 @@ public sealed record ReminderRules : ICheckedContent
     /// <summary>So many days before a deadline the first reminder of any sort comes.</summary>
     public int Lead => Ladders.Max(l => l.Lead);
 
+    /// <summary>A stage holds for at most so many days.</summary>
+    public int Reach => Ladders.Max(l => l.Reach);
+
     public ReminderLadder this[DutyRhythm rhythm] => Ladders.First(l => l.For == rhythm);
 
     /// <summary>The commune's own rules if it has them, else ours.</summary>
