@@ -18,6 +18,7 @@ public static class BenchCommand
         BenchImportCommand.Create(),
         BenchLookupCommand.Create(),
         BenchGapsCommand.Create(),
+        BenchRemindersCommand.Create(),
     };
 
     private static Command Startup()

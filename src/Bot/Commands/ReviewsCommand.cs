@@ -7,7 +7,7 @@ namespace CauNoi.Bot.Commands;
 /// <summary><c>reviews timetable --year Y</c>: every step of the annual and the monthly review with its dates.</summary>
 public static class ReviewsCommand
 {
-    public static Command Create() => new("reviews", "Review campaigns.") { Timetable() };
+    public static Command Create() => new("reviews", "Review campaigns.") { Timetable(), SimulateCommand.Create() };
 
     private static Command Timetable()
     {
