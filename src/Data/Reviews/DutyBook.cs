@@ -1,5 +1,6 @@
 using CauNoi.Data.Storage;
 using CauNoi.Knowledge.Policy.Reviews;
+using Microsoft.EntityFrameworkCore;
 
 namespace CauNoi.Data.Reviews;
 
@@ -26,10 +27,12 @@ public sealed record DutyBook
 }
 
 /// <summary>Reads the <see cref="DutyBook"/>.</summary>
-public sealed class DutyBooks(CauNoiContext db, Recipients recipients, Duties duties, Reminders reminders, ReminderRules rules)
+public sealed class DutyBooks(CauNoiContext db, Recipients recipients, Duties duties, Reminders reminders, ReminderRules rules, EscalationRules escalation)
 {
     public async Task<DutyBook> ReadAsync(DateOnly today, CancellationToken ct)
     {
+        // One connection for all of it, instead of one for each query.
+        await db.Database.OpenConnectionAsync(ct);
         var people = await recipients.AllAsync(ct);
         var places = await PlaceNames.LoadAsync(db, ct);
         return new DutyBook
@@ -39,7 +42,7 @@ public sealed class DutyBooks(CauNoiContext db, Recipients recipients, Duties du
             Places = places,
             Duties = await duties.OpenAsync(people, places, today, today.AddDays(rules.Lead), ct),
             Digests = await reminders.DigestsAsync(today, ct),
-            Told = await reminders.KeysSinceAsync(today.AddDays(-rules.Reach), ct),
+            Told = await reminders.KeysSinceAsync(today.AddDays(-Math.Max(rules.Reach, escalation.Reach)), ct),
             Answers = await reminders.AnswersAsync(ct),
             Reminded = await reminders.RemindedAsync(today, ct),
         };

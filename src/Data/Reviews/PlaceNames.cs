@@ -13,6 +13,9 @@ public sealed class PlaceNames
     private PlaceNames(Dictionary<string, (string, string)> hamlets, Dictionary<string, (string, string)> communes, Dictionary<string, string> provinces) =>
         (_hamlets, _communes, _provinces) = (hamlets, communes, provinces);
 
+    /// <summary>Knows of no place: all go by their codes.</summary>
+    public static PlaceNames None { get; } = new([], [], []);
+
     /// <summary>The hamlet's name, else the commune's, else the province's; the code for a place that is on no list.</summary>
     public string Of(DutyPlace place) => place switch
     {

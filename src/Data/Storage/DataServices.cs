@@ -50,6 +50,7 @@ public static class DataServices
         services.AddScoped<AreaFinder>();
         services.AddScoped<HouseholdPins>();
         services.AddScoped<Stewardship>();
+        services.AddScoped<Succession>();
         services.AddScoped<ReadLimits>();
         services.AddScoped<MissRuns>();
         services.AddScoped<HouseholdRegistry>();

@@ -16,6 +16,9 @@ namespace CauNoi.Bot.Reminders.Simulation;
 /// <param name="Again">The round after it, which finds nothing new.</param>
 public sealed record CrowdedMorning(int Reminders, int Messages, TimeSpan Planned, TimeSpan Again)
 {
+    private const string Province = "99";
+    private const int HeadsInCommune = 100;
+
     private static readonly DateOnly Due = new(2026, 11, 25);
     private static readonly DateTime Morning = new(2026, 11, 23, 7, 0, 0);
 
@@ -53,11 +56,11 @@ public sealed record CrowdedMorning(int Reminders, int Messages, TimeSpan Planne
         await using var scope = services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().MigrateAsync(ct);
         var db = scope.ServiceProvider.GetRequiredService<CauNoiContext>();
-        const int HeadsInCommune = 100;
+        db.Provinces.Add(new Province { Code = Province, Name = Province });
         for (var first = 0; first < people; first += HeadsInCommune)
         {
             var commune = Code(first / HeadsInCommune, 5);
-            db.Communes.Add(new Commune { Code = commune, ProvinceCode = "99", Name = commune });
+            db.Communes.Add(new Commune { Code = commune, ProvinceCode = Province, Name = commune });
             var campaign = new ReviewCampaign { CommuneCode = commune, Year = Due.Year, OpenedAt = now };
             for (var head = first; head < Math.Min(first + HeadsInCommune, people); head++)
             {

@@ -16,8 +16,11 @@ namespace CauNoi.Bot.Reminders.Simulation;
 /// </summary>
 public sealed class YearSimulation
 {
-    // Before the end of the quiet hours, at the digest, in the afternoon, and after the begin of the quiet hours.
-    private static readonly TimeOnly[] Ticks = [new(0, 0), new(6, 29), new(7, 0), new(15, 0), new(21, 0)];
+    // Before the end of the quiet hours, at the digest, and after the begin of the quiet hours.
+    private static readonly TimeOnly[] Ticks = [new(0, 0), new(6, 29), new(7, 0), new(21, 0)];
+
+    // Now and then it is also looked in the afternoon, when nothing but what is urgent may still go out.
+    private static readonly TimeOnly[] WednesdayTicks = [new(0, 0), new(6, 29), new(7, 0), new(15, 0), new(21, 0)];
 
     private readonly SimulationOptions _options;
     private readonly IServiceProvider _services;
@@ -62,7 +65,7 @@ public sealed class YearSimulation
 
         var round = _services.GetRequiredService<ReminderRound>();
         for (var day = new DateOnly(_options.Year, 1, 1); day.Year == _options.Year; day = day.AddDays(1))
-            foreach (var tick in Ticks.Where(_ => !IsOff(day)))
+            foreach (var tick in TicksOf(day))
             {
                 var actual = day.ToDateTime(tick);
                 _clock.Now = VietnamTime.InstantOf(actual.AddHours(day == _options.JumpOn ? _options.JumpHours : 0));
@@ -83,6 +86,9 @@ public sealed class YearSimulation
         };
     }
 
+    private TimeOnly[] TicksOf(DateOnly day) =>
+        IsOff(day) ? [] : day.DayOfWeek == DayOfWeek.Wednesday || day == _options.JumpOn ? WednesdayTicks : Ticks;
+
     private bool IsOff(DateOnly day) => _options.OutageFrom is { } from && day >= from && day < from.AddDays(_options.OutageDays);
 
     // Reads what has gone out since the last time, and lets those who got it answer.
@@ -90,6 +96,7 @@ public sealed class YearSimulation
     {
         await using var scope = _services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CauNoiContext>();
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var sent = await db.Outbox.AsNoTracking().Where(m => m.Id > _lastMessage).OrderBy(m => m.Id).ToListAsync(ct);
         _lastMessage = sent[^1].Id;
         var now = _clock.Now;
@@ -112,5 +119,6 @@ public sealed class YearSimulation
         }
 
         await db.Outbox.Where(m => m.Id <= _lastMessage).ExecuteDeleteAsync(ct);
+        await transaction.CommitAsync(ct);
     }
 }

@@ -26,8 +26,7 @@ public sealed class DutyHelp(DutyAnswers answers, RequestSending sending, Superv
             await answers.DifficultyAsync(person.AccountId, duty.Subject, request.DueOn, turn.Now, ct);
             if (await supervisors.AreReachableAsync(Role.Officer, duty.Place, ct))
                 return Say("difficulty_sent", request.DueOn);
-            await TellAsync(turn, person, duty, about, ct);
-            return Say("difficulty_sent_up", request.DueOn);
+            return Say(await TellAsync(turn, person, duty, about, ct) > 0 ? "difficulty_sent_up" : "difficulty_nobody", request.DueOn);
         }
 
         var until = turn.Today.AddDays(DaysOfProvince);

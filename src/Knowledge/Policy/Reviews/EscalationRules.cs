@@ -10,6 +10,9 @@ public sealed record EscalationRules : ICheckedContent
 
     public required IReadOnlyList<EscalationRule> Rules { get; init; }
 
+    /// <summary>A telling holds for at most so many days.</summary>
+    public int Reach => Rules.Max(r => r.AgainEveryDays);
+
     public IEnumerable<EscalationRule> From(string role, bool nobody) => Rules.Where(r => r.From == role && r.Nobody == nobody);
 
     /// <summary>The commune's own rules if it has them, else ours.</summary>
