@@ -21,6 +21,7 @@ public static class BenchCommand
         BenchGapsCommand.Create(),
         BenchStormCommand.Create(),
         BenchTwoInstancesCommand.Create(),
+        BenchRemindersCommand.Create(),
     };
 
     private static Command Startup()

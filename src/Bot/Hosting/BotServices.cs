@@ -36,7 +36,8 @@ public static class BotServices
         services.AddSingleton(knowledge.Policy.Gaps);
         services.AddSingleton(knowledge.Policy.Calendar);
         services.AddSingleton(knowledge.Policy.Reviews);
-        services.AddSingleton(knowledge.Policy.Ladder);
+        services.AddSingleton(knowledge.Policy.Reminders);
+        services.AddSingleton(knowledge.Policy.Escalation);
         services.AddSingleton(ColumnBook.Load(knowledge.Content));
         services.AddSingleton(Provinces.Load(knowledge.Content, knowledge.Reader));
         services.AddSingleton(new Phrasebook(knowledge));

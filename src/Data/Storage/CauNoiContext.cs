@@ -82,6 +82,10 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
+    public DbSet<SentDigest> SentDigests => Set<SentDigest>();
+
+    public DbSet<DutyAnswer> DutyAnswers => Set<DutyAnswer>();
+
     public DbSet<ReviewCampaign> ReviewCampaigns => Set<ReviewCampaign>();
 
     public DbSet<CampaignStep> CampaignSteps => Set<CampaignStep>();

@@ -56,6 +56,7 @@ public static class DataServices
         services.AddScoped<HouseholdPins>();
         services.AddScoped<StewardChats>();
         services.AddScoped<Stewardship>();
+        services.AddScoped<Succession>();
         services.AddScoped<ReadLimits>();
         services.AddScoped<MissRuns>();
         services.AddScoped<HouseholdRegistry>();
@@ -92,6 +93,12 @@ public static class DataServices
         services.AddScoped<CampaignMoves>();
         services.AddScoped<CampaignSurveyors>();
         services.AddScoped<CampaignBoard>();
+        services.AddScoped<ReminderWriter>();
+        services.AddScoped<Recipients>();
+        services.AddScoped<Supervisors>();
+        services.AddScoped<Duties>();
+        services.AddScoped<DutyBooks>();
+        services.AddScoped<DutyAnswers>();
         services.AddScoped<RegistryImport>();
         services.AddScoped<ImportUndo>();
         services.AddScoped<ImportLockKeeper>();
