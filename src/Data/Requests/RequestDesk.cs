@@ -164,7 +164,7 @@ public sealed class RequestDesk(CauNoiContext db, HouseholdRegistry registry, Re
     /// <summary>The chats of the officers who decide a request.</summary>
     public async Task<IReadOnlyList<LinkedChat>> OfficersOfAsync(Request request, CancellationToken ct) =>
         await db.LinkedChats.AsNoTracking()
-            .Where(c => db.Accounts.Any(a => a.Id == c.AccountId && a.RevokedAt == null && a.Role == Role.Officer
+            .Where(c => c.UnreachableSince == null && db.Accounts.Any(a => a.Id == c.AccountId && a.RevokedAt == null && a.Role == Role.Officer
                 && a.Scopes.Any(s => s.Level == AreaLevel.Commune && s.AreaCode == request.CommuneCode)))
             .OrderBy(c => c.Id)
             .ToListAsync(ct);

@@ -1,7 +1,6 @@
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Storage;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace CauNoi.Data.Reviews;
@@ -36,7 +35,7 @@ public sealed class ReminderWriter(CauNoiContext db, Outbox outbox)
             }
 
             foreach (var message in messages)
-                outbox.Add(message.To.Channel, message.To.ConversationId, message.Payload, now);
+                outbox.Add(message.To.Channel, message.To.ConversationId, message.Payload, now, message.Digest is null ? OutboxPriority.Urgent : OutboxPriority.Reminder);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
             return true;

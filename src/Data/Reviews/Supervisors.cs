@@ -15,7 +15,7 @@ public sealed class Supervisors(CauNoiContext db)
     {
         var province = place.Province ?? await db.Communes.Where(c => c.Code == place.Commune).Select(c => c.ProvinceCode).SingleOrDefaultAsync(ct);
         var chats = await db.LinkedChats.AsNoTracking()
-            .Where(c => db.Accounts.Any(a => a.Id == c.AccountId && a.RevokedAt == null && a.Role == role
+            .Where(c => c.UnreachableSince == null && db.Accounts.Any(a => a.Id == c.AccountId && a.RevokedAt == null && a.Role == role
                 && a.Scopes.Any(s => (s.Level == AreaLevel.Commune && s.AreaCode == place.Commune) || (s.Level == AreaLevel.Province && s.AreaCode == province))))
             .ToListAsync(ct);
         return [.. chats.GroupBy(c => c.AccountId).Select(g => g.MaxBy(c => (c.LinkedAt, c.Id))!).OrderBy(c => c.Id)];
