@@ -1,7 +1,6 @@
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Storage;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace CauNoi.Data.Reviews;
