@@ -1,8 +1,6 @@
 using CauNoi.Bot.Conversations;
-using CauNoi.Bot.Skills.Requests;
 using CauNoi.Data.Access;
 using CauNoi.Data.Reviews;
-using CauNoi.Data.Requests;
 using System.Text.Json;
 
 namespace CauNoi.Bot.Reminders;
