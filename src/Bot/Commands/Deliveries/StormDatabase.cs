@@ -48,7 +48,7 @@ public sealed class StormDatabase : IAsyncDisposable
             var outbox = new Outbox(db);
             for (var chat = first; chat < first + Batch && chat <= messages; chat++)
             {
-                var text = string.Create(CultureInfo.InvariantCulture, $"Nhắc việc số {chat}");
+                var text = string.Create(CultureInfo.InvariantCulture, $"message {chat}");
                 outbox.Add(
                     TelegramChannel.ChannelName, chat.ToString(CultureInfo.InvariantCulture), ActivityJson.Write(new OutgoingActivity { Text = text }), now, priority);
             }
