@@ -6,7 +6,15 @@ public interface IChannel
 {
     string Name { get; }
 
+    /// <summary>How fast the platform takes messages; the settings may say otherwise.</summary>
+    ChannelLimits UsualLimits => ChannelLimits.None;
+
+    /// <summary>True if a message that comes a second time with the same delivery key is not shown again.</summary>
+    bool RefusesRepeats => false;
+
+    /// <summary>True if several people read the conversation.</summary>
+    bool IsGroup(string conversationId) => false;
+
     /// <summary>Delivers one message. Failures that the platform reports are values; anything thrown is retried.</summary>
-    /// <param name="deliveryKey">The same for every attempt at the same message.</param>
-    Task<Delivery> SendAsync(string conversationId, OutgoingActivity activity, string deliveryKey, CancellationToken ct);
+    Task<Delivery> SendAsync(string conversationId, OutgoingActivity activity, DeliveryTicket ticket, CancellationToken ct);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using CauNoi.Bot.Commands.Deliveries;
 using CauNoi.Data.Storage;
 
 namespace CauNoi.Bot.Commands;
@@ -18,6 +19,9 @@ public static class BenchCommand
         BenchImportCommand.Create(),
         BenchLookupCommand.Create(),
         BenchGapsCommand.Create(),
+        BenchStormCommand.Create(),
+        BenchTwoInstancesCommand.Create(),
+        BenchRemindersCommand.Create(),
     };
 
     private static Command Startup()

@@ -15,7 +15,6 @@ public static class ChatCommand
         {
             await using var services = await CommandContext.ServicesAsync(ct, more => more
                 .AddScoped<Reception>()
-                .AddSingleton<DeliveryPump>()
                 .AddSingleton<ConsoleChannel>()
                 .AddSingleton<ConsoleConversation>());
             var asJson = result.GetValue(CommandContext.Json);

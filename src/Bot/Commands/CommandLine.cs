@@ -63,6 +63,7 @@ public static class CommandLine
         RestoreCommand.Create(),
         AuditCommand.Create(),
         PrivacyCommand.Create(),
+        OutboxCommand.Create(),
         BenchCommand.Create(),
     };
 }

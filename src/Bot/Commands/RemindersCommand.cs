@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Reminders;
+using CauNoi.Data.Reviews;
 
 namespace CauNoi.Bot.Commands;
 
@@ -16,28 +17,30 @@ public static class RemindersCommand
         var command = new Command("due", "List the reminders that are due at a time and were not sent yet.") { at };
         command.SetAction(async (result, ct) =>
         {
-            await using var services = await CommandContext.ServicesAsync(ct, more => more.AddScoped<ReminderPlanner>());
+            await using var services = await CommandContext.ServicesAsync(ct);
             await using var scope = services.CreateAsyncScope();
-            var planner = scope.ServiceProvider.GetRequiredService<ReminderPlanner>();
             var local = result.GetValue(at);
-            var due = await planner.DueAsync(VietnamTime.InstantOf(local), ct);
-            var rows = due.Select(d => new
+            var today = DateOnly.FromDateTime(local);
+            var book = await scope.ServiceProvider.GetRequiredService<DutyBooks>().ReadAsync(today, ct);
+            var planned = scope.ServiceProvider.GetRequiredService<ReminderPlanner>().Plan(book, local);
+            var card = scope.ServiceProvider.GetRequiredService<DigestCard>();
+            var rows = planned.SelectMany(m => m.Reminders.Select(d => new
             {
-                Staff = d.Recipient.Name,
-                d.Recipient.Role,
-                Channel = d.Recipient.Chat?.Channel,
-                Step = d.Step.Rule.Id,
-                DueOn = d.Step.Deadline,
+                Staff = m.Recipient.Name,
+                m.Recipient.Role,
+                Channel = m.Recipient.Chat?.Channel,
+                Step = d.Rule,
+                d.Duty.DueOn,
                 Stage = d.Stage.Id,
-                planner.Compose([d], DateOnly.FromDateTime(local)).Text,
-            }).ToList();
+                card.Compose(m with { Reminders = [d] }, book.Places, today).Text,
+            })).ToList();
             if (result.GetValue(CommandContext.Json))
                 CommandOutput.Json(new { At = local.ToString("s", CultureInfo.InvariantCulture), Due = rows });
             else
             {
                 var unlinked = services.GetRequiredService<Phrasebook>().For("commands").Text("not_linked");
-                foreach (var row in rows)
-                    CommandOutput.Line($"{row.Staff} [{row.Channel ?? unlinked}]\n{row.Text}\n");
+                foreach (var message in planned)
+                    CommandOutput.Line($"{message.Recipient.Name} [{message.Recipient.Chat?.Channel ?? unlinked}]\n{card.Compose(message, book.Places, today).Text}\n");
             }
 
             return CommandContext.Success;

@@ -4,10 +4,10 @@ using CauNoi.Knowledge.Policy.Reviews;
 
 namespace CauNoi.Bot.Commands;
 
-/// <summary><c>reviews timetable | open</c>: every step of the annual and the monthly review with its dates, and the campaign of a commune.</summary>
+/// <summary><c>reviews timetable | open | simulate</c>: every step of the annual and the monthly review with its dates, and the campaign of a commune.</summary>
 public static class ReviewsCommand
 {
-    public static Command Create() => new("reviews", "Review campaigns.") { Timetable(), ReviewsOpenCommand.Create() };
+    public static Command Create() => new("reviews", "Review campaigns.") { Timetable(), ReviewsOpenCommand.Create(), SimulateCommand.Create() };
 
     private static Command Timetable()
     {

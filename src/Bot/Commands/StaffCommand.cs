@@ -92,17 +92,36 @@ public static class StaffCommand
     private static Command Revoke()
     {
         var id = new Argument<Guid>("id") { Description = "Account id, from 'staff list'." };
-        var command = new Command("revoke", "Take all rights from an account at once.") { id };
+        var successor = new Option<Guid?>("--successor") { Description = "An account of the same role that takes over the areas, and with them what is still to be done." };
+        var command = new Command("revoke", "Take all rights from an account at once.") { id, successor };
         command.SetAction(async (result, ct) =>
         {
             await using var services = await CommandContext.ServicesAsync(ct);
             await using var scope = services.CreateAsyncScope();
             var texts = services.GetRequiredService<Phrasebook>().For("commands");
-            var directory = scope.ServiceProvider.GetRequiredService<AccountDirectory>();
-            var revoked = await directory.RevokeAsync(result.GetValue(id), services.GetRequiredService<TimeProvider>().GetUtcNow(), ct);
-            if (!revoked)
-                return CommandOutput.Refuse(texts.Text("staff_unknown"));
-            CommandOutput.Line(result.GetValue(CommandContext.Json) ? "{}" : texts.Text("revoked"));
+            var succession = scope.ServiceProvider.GetRequiredService<Succession>();
+            var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
+            var leaving = result.GetValue(id);
+            var outcome = result.GetValue(successor) is { } named ? await succession.HandOverAsync(leaving, named, now, ct)
+                : await scope.ServiceProvider.GetRequiredService<AccountDirectory>().RevokeAsync(leaving, now, ct) ? SuccessionOutcome.Done
+                : SuccessionOutcome.UnknownAccount;
+            if (outcome != SuccessionOutcome.Done)
+                return CommandOutput.Refuse(texts.Text(outcome switch
+                {
+                    SuccessionOutcome.UnknownSuccessor => "successor_unknown",
+                    SuccessionOutcome.OtherRole => "successor_other_role",
+                    _ => "staff_unknown",
+                }));
+            var alone = (await succession.LeftAloneAsync(leaving, ct)).Select(s => s.AreaCode).ToList();
+            if (result.GetValue(CommandContext.Json))
+                CommandOutput.Json(new { LeftAlone = alone });
+            else
+            {
+                CommandOutput.Line(texts.Text("revoked"));
+                if (alone.Count > 0)
+                    CommandOutput.Line(texts.Text("left_alone", ("areas", string.Join(", ", alone))));
+            }
+
             return CommandContext.Success;
         });
         return command;

@@ -1,3 +1,4 @@
+using CauNoi.Bot.Channels;
 using CauNoi.Bot.Channels.Files;
 
 namespace CauNoi.Bot.Conversations;
@@ -9,6 +10,9 @@ public static class ConversationServices
         services.AddSingleton<TurnSignal>();
         services.AddSingleton<DeliverySignal>();
         services.AddSingleton<TurnPump>();
+        services.AddSingleton<DeliveryStore>();
+        services.AddSingleton<DeliveryPump>();
+        services.AddScoped<UnreachablePeople>();
         services.AddScoped<MessageStores>();
         services.AddScoped<LaterTurns>();
         services.AddScoped<SkillSet>();

@@ -9,6 +9,7 @@ public static class LogEvents
     public static readonly EventId DeliveryRetried = new(20, nameof(DeliveryRetried));
     public static readonly EventId DeliveryParked = new(21, nameof(DeliveryParked));
     public static readonly EventId ContactStopped = new(22, nameof(ContactStopped));
+    public static readonly EventId DeliveryRecovered = new(25, nameof(DeliveryRecovered));
     public static readonly EventId FileGone = new(23, nameof(FileGone));
     public static readonly EventId PicturesOff = new(24, nameof(PicturesOff));
     public static readonly EventId PlatformUnreachable = new(30, nameof(PlatformUnreachable));

@@ -34,6 +34,5 @@ public sealed class TurnWorker(TurnPump pump, TurnSignal signal, IServiceScopeFa
     {
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<Inbox>().ReleaseLeasesAsync(ct);
-        await scope.ServiceProvider.GetRequiredService<Outbox>().ReleaseLeasesAsync(ct);
     }
 }

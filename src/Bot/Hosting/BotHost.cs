@@ -29,7 +29,6 @@ public static class BotHost
         builder.Services.AddReminders(builder.Configuration);
         builder.Services.AddHealth();
         builder.Services.AddHostedService<TurnWorker>();
-        builder.Services.AddSingleton<DeliveryPump>();
         builder.Services.AddHostedService<DeliveryWorker>();
         more?.Invoke(builder.Services);
 

@@ -10,6 +10,7 @@ using CauNoi.Data.Exchange.Tables.Columns;
 using CauNoi.Data.Storage;
 using CauNoi.Knowledge.Places;
 using CauNoi.Knowledge.Policy.Standards;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace CauNoi.Bot.Hosting;
 
@@ -23,6 +24,7 @@ public static class BotServices
         var knowledge = ContentLoader.Load(options);
         Check(options, knowledge.Policy.Standards);
         services.AddSingleton(options);
+        services.TryAddSingleton(configuration);
         services.AddSingleton(options.ClockStartsAt is { } start ? new ShiftedClock(start) : TimeProvider.System);
         services.AddSingleton(knowledge);
         services.AddSingleton(knowledge.Reader);
@@ -34,7 +36,8 @@ public static class BotServices
         services.AddSingleton(knowledge.Policy.Gaps);
         services.AddSingleton(knowledge.Policy.Calendar);
         services.AddSingleton(knowledge.Policy.Reviews);
-        services.AddSingleton(knowledge.Policy.Ladder);
+        services.AddSingleton(knowledge.Policy.Reminders);
+        services.AddSingleton(knowledge.Policy.Escalation);
         services.AddSingleton(ColumnBook.Load(knowledge.Content));
         services.AddSingleton(Provinces.Load(knowledge.Content, knowledge.Reader));
         services.AddSingleton(new Phrasebook(knowledge));

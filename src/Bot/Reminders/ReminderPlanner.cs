@@ -1,64 +1,57 @@
-using System.Text.Json;
-using CauNoi.Bot.Channels;
-using CauNoi.Bot.Conversations;
-using CauNoi.Data.Access;
+using System.Globalization;
+using CauNoi.Data.Reviews;
 using CauNoi.Knowledge.Policy.Reviews;
 
 namespace CauNoi.Bot.Reminders;
 
-/// <summary>Which reminders are due at an instant, for whom, and in what words.</summary>
-public sealed class ReminderPlanner(Data.Reviews.Reminders reminders, ReviewTimetable reviews, ReminderLadder ladder, Phrasebook phrases)
+/// <summary>Which reminders are due at a moment, and for whom. Decides by the book alone.</summary>
+public sealed class ReminderPlanner(ReminderRules rules, EscalationRules escalation, WorkingCalendar calendar)
 {
-    private readonly SkillTexts _texts = phrases.For("reminders");
-
-    /// <summary>Everything due that has not been sent, in order of deadline.</summary>
-    public async Task<IReadOnlyList<DueReminder>> DueAsync(DateTimeOffset at, CancellationToken ct)
+    /// <summary>
+    /// A digest for everybody who has had none today, of everything due; beside it, and on days without digests, only what is urgent. In the quiet hours nothing.
+    /// </summary>
+    /// <param name="localNow">Vietnam time, on the book's day.</param>
+    public IReadOnlyList<PlannedMessage> Plan(DutyBook book, DateTime localNow)
     {
-        var localNow = VietnamTime.LocalOf(at);
-        var today = DateOnly.FromDateTime(localNow);
-        if (reviews.For(today.Year, today) is not { } timetable)
+        if (!rules.Hours.Allow(localNow, urgent: true, calendar))
             return [];
-        var due = new List<DueReminder>();
-        foreach (var step in timetable.DueFrom(today).Where(s => s.Rule.Remind.Count > 0))
+        var digests = rules.Hours.Allow(localNow, urgent: false, calendar);
+        return [.. Due(book, localNow).GroupBy(d => d.Recipient).Select(person =>
         {
-            if (ladder.StageAt(step.Deadline, localNow) is not { } stage)
-                continue;
-            foreach (var recipient in await reminders.RecipientsAsync(Roles(step), ct))
-                due.Add(new DueReminder(recipient, step, stage, today.Year));
+            var isDigest = digests && !book.Digests.Contains(person.Key.AccountId);
+            return new PlannedMessage(person.Key, [.. person.Where(d => isDigest || d.Stage.Urgent).OrderByDescending(d => d.Stage.Urgent).ThenBy(d => d.Duty.DueOn)], isDigest);
+        }).Where(m => m.Reminders.Count > 0)];
+    }
+
+    /// <summary>Everything that somebody should have been told by now and was not, whatever the hour.</summary>
+    private IEnumerable<DueReminder> Due(DutyBook book, DateTime localNow)
+    {
+        var people = new DutyPeople(book.People);
+        var upwards = new Upwards(escalation, people, book, rules);
+        foreach (var duty in book.Duties)
+        {
+            var stage = rules[duty.Rhythm].StageAt(duty.DueOn, duty.IsLawsLastDay, duty.EndsWithDeadline, localNow, rules.Hours.SendAt);
+            foreach (var role in duty.Roles)
+            {
+                var charged = people.At(role, duty.Place);
+                if (stage is not null)
+                    foreach (var person in charged)
+                        if (Answered(book, person, duty, stage) is { } due && !book.Told.Contains(due.Key))
+                            yield return due;
+                foreach (var told in upwards.Of(duty, role, charged))
+                    if (!book.Told.Contains(told.Key))
+                        yield return told;
+            }
         }
-
-        var sent = await reminders.RecordedAsync([.. due.Select(d => d.Key)], ct);
-        return [.. due.Where(d => !sent.Contains(d.Key))];
     }
 
-    /// <summary>One message for everything that one person is reminded of.</summary>
-    /// <param name="reminders">At least one, in order of deadline.</param>
-    /// <param name="today">The day on which it is read.</param>
-    public OutgoingActivity Compose(IReadOnlyList<DueReminder> reminders, DateOnly today)
+    // Who asked for it is left alone until her day, and reminded then, even if the stage is one that she was told before. What has become urgent since comes through.
+    private static DueReminder? Answered(DutyBook book, Recipient person, Duty duty, ReachedStage stage)
     {
-        var lines = reminders.Select(r => Line(r, today)).ToList();
-        var text = lines.Count == 1 ? _texts.Text("one", ("line", lines[0])) : _texts.Text("several", ("count", lines.Count)) + "\n\n" + string.Join('\n', lines.Select(l => "- " + l));
-        if (reminders.Any(r => r.Step.LatestStart is not null))
-            text += "\n\n" + _texts.Text("room_for_complaint", ("close", VietnamFormat.Date(reminders[^1].Step.To)));
-        return new OutgoingActivity
-        {
-            Text = text,
-            Sources = [.. reminders.Select(r => r.Step.Rule.Source).Distinct().Select(s => new Citation(s, null))],
-            Buttons = [new Button(_texts.Text("button_timetable"), "reviews:timetable"), new Button(_texts.Text("button_gaps"), "gaps:summary")],
-        };
+        if (!book.Answers.TryGetValue((person.AccountId, duty.Subject.ToString()), out var answer) || answer.Until is not { } until)
+            return new DueReminder(person, duty, stage);
+        if (until > book.Today)
+            return stage.Urgent && stage.Since > Conversations.VietnamTime.DateOf(answer.At) ? new DueReminder(person, duty, stage) : null;
+        return new DueReminder(person, duty, until > stage.Since ? stage with { Id = string.Create(CultureInfo.InvariantCulture, $"{stage.Id}+{until:yyyyMMdd}"), Since = until } : stage);
     }
-
-    private string Line(DueReminder reminder, DateOnly today)
-    {
-        var days = reminder.Step.Deadline.DayNumber - today.DayNumber;
-        return _texts.Text(
-            days == 0 ? "due_today" : "due_later",
-            ("title", reminder.Step.Rule.Title),
-            ("deadline", VietnamFormat.Date(reminder.Step.Deadline)),
-            ("days", days),
-            ("actor", reminder.Step.Rule.Actor));
-    }
-
-    private static Role[] Roles(ReviewStep step) =>
-        [.. Enum.GetValues<Role>().Where(r => step.Rule.Remind.Contains(JsonNamingPolicy.SnakeCaseLower.ConvertName(r.ToString())))];
 }

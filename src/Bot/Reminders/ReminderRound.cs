@@ -2,59 +2,66 @@ using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Reviews;
-using CauNoi.Data.Storage;
 
 namespace CauNoi.Bot.Reminders;
 
-/// <summary>One round of reminding: each reminder is recorded and put into the outbox in one transaction.</summary>
+/// <summary>One round of reminding: what is due goes into the outbox together with the note that it has gone out. Going round twice sends nothing twice.</summary>
 public sealed class ReminderRound(IServiceScopeFactory scopes, DeliverySignal signal, TimeProvider clock, ILogger<ReminderRound> log)
 {
-    /// <returns>How many reminders went into the outbox.</returns>
-    public async Task<int> RunAsync(CancellationToken ct)
+    // A batch is one transaction: large enough to be fast, small enough that nobody who writes meanwhile waits long.
+    private const int Batch = 500;
+
+    /// <returns>What was planned and how much of it went into the outbox.</returns>
+    public async Task<RoundOutcome> RunAsync(CancellationToken ct)
     {
         var now = clock.GetUtcNow();
+        var local = VietnamTime.LocalOf(now);
         await using var scope = scopes.CreateAsyncScope();
         var services = scope.ServiceProvider;
-        var planner = services.GetRequiredService<ReminderPlanner>();
-        var due = await planner.DueAsync(now, ct);
-        var sent = 0;
-        foreach (var person in due.Where(d => d.Recipient.Chat is not null).GroupBy(d => d.Recipient.Chat!.Id))
-            sent += await SendAsync(services, planner, [.. person], now, ct);
-        if (sent > 0)
+        if (services.GetRequiredService<Knowledge.Policy.Reviews.ReminderRules>().Hours.IsQuiet(TimeOnly.FromDateTime(local)))
+            return new RoundOutcome(0, 0);
+        var book = await services.GetRequiredService<DutyBooks>().ReadAsync(DateOnly.FromDateTime(local), ct);
+        var planned = services.GetRequiredService<ReminderPlanner>().Plan(book, local).Where(m => m.Recipient.Chat is not null);
+        var card = services.GetRequiredService<DigestCard>();
+        var writer = services.GetRequiredService<ReminderWriter>();
+        var (messages, reminders) = (0, 0);
+        foreach (var batch in planned.Chunk(Batch))
         {
-            log.LogInformation(LogEvents.RemindersPlanned, "{Count} reminders went into the outbox", sent);
+            messages += await writer.WriteAsync([.. batch.Select(m => Message(m, card, book, now))], now, ct);
+            reminders += batch.Sum(m => m.Reminders.Count);
             signal.Wake();
         }
 
-        return sent;
+        if (messages > 0)
+            log.LogInformation(LogEvents.RemindersPlanned, "{Messages} messages with {Count} reminders went into the outbox", messages, reminders);
+        return new RoundOutcome(messages, reminders);
     }
 
-    private static async Task<int> SendAsync(IServiceProvider services, ReminderPlanner planner, List<DueReminder> due, DateTimeOffset now, CancellationToken ct)
+    private static PersonalMessage Message(PlannedMessage planned, DigestCard card, DutyBook book, DateTimeOffset now)
     {
-        var db = services.GetRequiredService<CauNoiContext>();
-        var reminders = services.GetRequiredService<Data.Reviews.Reminders>();
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        var recorded = new List<DueReminder>();
-        foreach (var reminder in due)
-            if (await reminders.TryRecordAsync(Record(reminder, now), ct))
-                recorded.Add(reminder);
-        if (recorded.Count == 0)
-            return 0;
-        var chat = due[0].Recipient.Chat!;
-        var message = planner.Compose(recorded, VietnamTime.DateOf(now));
-        services.GetRequiredService<Outbox>().Add(chat.Channel, chat.ConversationId, ActivityJson.Write(message), now);
-        await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
-        return recorded.Count;
+        var chat = planned.Recipient.Chat!;
+        return new PersonalMessage(
+            new ConversationAddress(chat.Channel, chat.ConversationId),
+            ActivityJson.Write(card.Compose(planned, book.Places, book.Today)),
+            [.. planned.Reminders.Select(r => Record(r, book.Today, now))],
+            planned.IsDigest ? new SentDigest { AccountId = planned.Recipient.AccountId, Day = book.Today, Count = planned.Reminders.Count, At = now } : null);
     }
 
-    private static Reminder Record(DueReminder due, DateTimeOffset now) => new()
+    private static Reminder Record(DueReminder due, DateOnly today, DateTimeOffset now) => new()
     {
         Key = due.Key,
         AccountId = due.Recipient.AccountId,
-        StepId = due.Step.Id,
-        DueOn = due.Step.Deadline,
+        Role = due.Recipient.Role,
+        Rule = due.Rule,
+        Subject = due.Duty.Subject.ToString(),
+        DueOn = due.Duty.DueOn,
         Stage = due.Stage.Id,
+        Escalated = due.Telling is not null,
+        Day = today,
         CreatedAt = now,
     };
 }
+
+/// <param name="Messages">Messages that went into the outbox.</param>
+/// <param name="Reminders">Reminders that they tell.</param>
+public readonly record struct RoundOutcome(int Messages, int Reminders);

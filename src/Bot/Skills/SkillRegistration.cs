@@ -4,6 +4,7 @@ using CauNoi.Bot.Skills.AskPolicy;
 using CauNoi.Bot.Skills.CheckEligibility;
 using CauNoi.Bot.Skills.Curation;
 using CauNoi.Bot.Skills.DataGaps;
+using CauNoi.Bot.Skills.Duties;
 using CauNoi.Bot.Skills.Emergency;
 using CauNoi.Bot.Skills.Exchange;
 using CauNoi.Bot.Skills.Explain;
@@ -93,6 +94,8 @@ public static class SkillRegistration
         services.AddScoped<ISkill, DataGapsSkill>();
         services.AddCampaigns();
         services.AddScoped<ISkill, ReviewsSkill>();
+        services.AddDuties();
+        services.AddScoped<ISkill, DutiesSkill>();
         services.AddScoped<FilesInHand>();
         services.AddScoped<ColumnQuestion>();
         services.AddScoped<ImportReport>();

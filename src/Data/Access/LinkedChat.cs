@@ -15,4 +15,10 @@ public sealed class LinkedChat
     public required Guid AccountId { get; set; }
 
     public required DateTimeOffset LinkedAt { get; set; }
+
+    /// <summary>Since when the platform refuses everything that is sent there; null while it can be reached. Ends when the person writes again.</summary>
+    public DateTimeOffset? UnreachableSince { get; set; }
+
+    /// <summary>What the platform said, without personal data.</summary>
+    public string? UnreachableReason { get; set; }
 }

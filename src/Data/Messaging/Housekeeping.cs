@@ -13,7 +13,7 @@ public sealed class Housekeeping(CauNoiContext db)
     /// <returns>How many rows were deleted.</returns>
     public async Task<int> ForgetBeforeAsync(DateTimeOffset before, CancellationToken ct)
     {
-        await db.Outbox.Where(m => m.State == OutboxState.Parked && m.CreatedAt < before)
+        await db.Outbox.Where(m => (m.State == OutboxState.Parked || m.State == OutboxState.Unsure) && m.CreatedAt < before)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.Payload, ""), ct);
         await db.UnansweredQuestions.Where(q => q.At < before && q.ConversationId != null)
             .ExecuteUpdateAsync(set => set.SetProperty(q => q.Channel, (string?)null).SetProperty(q => q.ConversationId, (string?)null), ct);

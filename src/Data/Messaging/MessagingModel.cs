@@ -23,8 +23,9 @@ internal sealed class MessagingModel :
 
     public void Configure(EntityTypeBuilder<OutboxMessage> builder)
     {
-        builder.HasIndex(m => new { m.State, m.DueAt, m.Id });
-        builder.HasIndex(m => new { m.Channel, m.ConversationId, m.State });
+        // What is next is read in the order of the first, and whether something blocks it is one look into the second.
+        builder.HasIndex(m => new { m.State, m.Channel, m.Priority, m.Id });
+        builder.HasIndex(m => new { m.Channel, m.ConversationId, m.State, m.Priority, m.Id });
     }
 
     public void Configure(EntityTypeBuilder<TranscriptEntry> builder)

@@ -3,85 +3,57 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CauNoi.Data.Messaging;
 
-/// <summary>What has been said and is not delivered yet. Messages to one conversation leave one at a time, in order.</summary>
+/// <summary>What has been said, and how its delivery ended. Who delivers next is the affair of <see cref="OutboxQueue"/>.</summary>
 public sealed class Outbox(CauNoiContext db)
 {
-    /// <summary>How long an instance may take over one delivery before another one may have it.</summary>
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
-
     /// <summary>Adds a message to the caller's unit of work.</summary>
-    public void Add(string channel, string conversationId, string payload, DateTimeOffset now) =>
+    public void Add(string channel, string conversationId, string payload, DateTimeOffset now, OutboxPriority priority = OutboxPriority.Reply) =>
         db.Outbox.Add(new OutboxMessage
         {
             Channel = channel,
             ConversationId = conversationId,
+            Priority = priority,
             Payload = payload,
             CreatedAt = now,
             DueAt = now,
+            GiveUpAt = now + OutboxMessage.TriedFor,
             State = OutboxState.Pending,
         });
 
-    /// <summary>Takes the oldest due message of the channel that no instance has in hand and that no earlier one of its conversation blocks.</summary>
-    public async Task<OutboxMessage?> ClaimAsync(string channel, DateTimeOffset now, CancellationToken ct)
-    {
-        while (true)
-        {
-            var next = await db.Outbox.AsNoTracking()
-                .Where(m => m.State == OutboxState.Pending && m.Channel == channel && m.DueAt <= now)
-                .Where(m => m.LeasedUntil == null || m.LeasedUntil < now)
-                .Where(m => !db.Outbox.Any(e =>
-                    e.State == OutboxState.Pending && e.Id < m.Id && e.Channel == m.Channel && e.ConversationId == m.ConversationId))
-                .OrderBy(m => m.Id)
-                .FirstOrDefaultAsync(ct);
-            if (next is null)
-                return null;
-            var claimed = await db.Outbox
-                .Where(m => m.Id == next.Id && m.State == OutboxState.Pending && (m.LeasedUntil == null || m.LeasedUntil < now))
-                .ExecuteUpdateAsync(
-                    set => set.SetProperty(m => m.LeasedUntil, now + Lease).SetProperty(m => m.Attempts, m => m.Attempts + 1), ct);
-            if (claimed == 1)
-            {
-                next.Attempts++;
-                return next;
-            }
-        }
-    }
+    /// <summary>Notes that the platform has taken them; from then on no other news of them counts.</summary>
+    public Task MarkDeliveredAsync(IReadOnlyCollection<long> ids, DateTimeOffset now, CancellationToken ct) =>
+        db.Outbox.Where(m => EF.Parameter(ids).Contains(m.Id)).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.State, OutboxState.Delivered)
+                .SetProperty(m => m.DeliveredAt, now)
+                .SetProperty(m => m.LeasedUntil, (DateTimeOffset?)null)
+                .SetProperty(m => m.LastError, (string?)null)
+                .SetProperty(m => m.Payload, ""),
+            ct);
 
-    public Task MarkDeliveredAsync(long id, DateTimeOffset now, CancellationToken ct) =>
-        Settle(id, OutboxState.Delivered, deliveredAt: now, error: null, ct);
+    /// <summary>Has it tried again, not before <paramref name="dueAt"/>.</summary>
+    /// <param name="message">As it was when the try began.</param>
+    /// <param name="partsSent">What of it has surely arrived.</param>
+    public Task RetryAsync(OutboxMessage message, DateTimeOffset dueAt, string reason, int partsSent, CancellationToken ct) =>
+        InHand(message).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.State, OutboxState.Pending)
+                .SetProperty(m => m.DueAt, dueAt)
+                .SetProperty(m => m.LeasedUntil, (DateTimeOffset?)null)
+                .SetProperty(m => m.PartsSent, partsSent)
+                .SetProperty(m => m.LastError, reason),
+            ct);
 
-    public Task MarkParkedAsync(long id, string reason, CancellationToken ct) =>
-        Settle(id, OutboxState.Parked, deliveredAt: null, reason, ct);
+    public Task MarkParkedAsync(OutboxMessage message, string reason, CancellationToken ct) => GiveUpAsync(message, OutboxState.Parked, reason, ct);
 
-    /// <summary>Stops this message and everything else that waits for the same conversation.</summary>
-    public Task StopConversationAsync(OutboxMessage message, string reason, CancellationToken ct) =>
-        db.Outbox
-            .Where(m => m.State == OutboxState.Pending && m.Channel == message.Channel && m.ConversationId == message.ConversationId)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(m => m.State, OutboxState.Stopped)
-                    .SetProperty(m => m.Payload, "")
-                    .SetProperty(m => m.LeasedUntil, (DateTimeOffset?)null)
-                    .SetProperty(m => m.LastError, reason),
-                ct);
+    public Task MarkUnsureAsync(OutboxMessage message, string reason, CancellationToken ct) => GiveUpAsync(message, OutboxState.Unsure, reason, ct);
 
-    public Task RetryAsync(long id, DateTimeOffset dueAt, string reason, CancellationToken ct) =>
-        db.Outbox.Where(m => m.Id == id).ExecuteUpdateAsync(
-            set => set.SetProperty(m => m.DueAt, dueAt)
+    private Task GiveUpAsync(OutboxMessage message, OutboxState state, string reason, CancellationToken ct) =>
+        InHand(message).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.State, state)
                 .SetProperty(m => m.LeasedUntil, (DateTimeOffset?)null)
                 .SetProperty(m => m.LastError, reason),
             ct);
 
-    /// <summary>Gives back what a dead process had in hand; only where no other instance shares the database.</summary>
-    public Task ReleaseLeasesAsync(CancellationToken ct) =>
-        db.Outbox.Where(m => m.LeasedUntil != null && m.State == OutboxState.Pending)
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.LeasedUntil, (DateTimeOffset?)null), ct);
-
-    private Task Settle(long id, OutboxState state, DateTimeOffset? deliveredAt, string? error, CancellationToken ct) =>
-        db.Outbox.Where(m => m.Id == id).ExecuteUpdateAsync(
-            set => set.SetProperty(m => m.State, state)
-                .SetProperty(m => m.DeliveredAt, deliveredAt)
-                .SetProperty(m => m.LeasedUntil, (DateTimeOffset?)null)
-                .SetProperty(m => m.LastError, error)
-                .SetProperty(m => m.Payload, m => state == OutboxState.Delivered ? "" : m.Payload),
-            ct);
+    // An instance that was believed dead must not undo what another one has done since.
+    private IQueryable<OutboxMessage> InHand(OutboxMessage message) =>
+        db.Outbox.Where(m => m.Id == message.Id && m.State == OutboxState.Sending && m.Attempts == message.Attempts);
 }

@@ -24,6 +24,8 @@ public sealed class OwnData(CauNoiContext db, AccountDirectory accounts, Consent
         await db.Transcript.Where(t => t.ConversationId == chat.ConversationId).ExecuteDeleteAsync(ct);
         await db.StoredFiles.Where(f => f.Channel == chat.Channel && f.ConversationId == chat.ConversationId).ExecuteDeleteAsync(ct);
         await db.UnansweredQuestions.Where(q => q.Channel == chat.Channel && q.ConversationId == chat.ConversationId).ExecuteDeleteAsync(ct);
-        await db.Outbox.Where(m => m.Channel == chat.Channel && m.ConversationId == chat.ConversationId && m.State != OutboxState.Pending).ExecuteDeleteAsync(ct);
+        await db.Outbox
+            .Where(m => m.Channel == chat.Channel && m.ConversationId == chat.ConversationId && m.State != OutboxState.Pending && m.State != OutboxState.Sending)
+            .ExecuteDeleteAsync(ct);
     }
 }

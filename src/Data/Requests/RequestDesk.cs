@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CauNoi.Data.Access;
+using CauNoi.Data.Messaging;
 using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
@@ -53,6 +54,31 @@ public sealed class RequestDesk(CauNoiContext db, HouseholdRegistry registry, Re
         };
         db.Requests.Add(request);
         await SaveAsync(transaction, ct);
+        return request;
+    }
+
+    /// <summary>Opens a request about no household, or finds the open one that says the same: somebody cannot go on with a duty and asks the officers of the commune.</summary>
+    public async Task<Request> OpenDifficultyAsync(
+        Guid accountId, ConversationAddress from, string communeCode, string text, DateTimeOffset now, DateOnly today, CancellationToken ct)
+    {
+        var open = await db.Requests.AsNoTracking()
+            .Where(r => r.State == RequestState.Open && r.Kind == RequestKind.Difficulty && r.AccountId == accountId).ToListAsync(ct);
+        if (open.Find(r => TextOf(r) == text) is { } before)
+            return before;
+        var request = new Request
+        {
+            Id = Guid.CreateVersion7(now),
+            Kind = RequestKind.Difficulty,
+            CommuneCode = communeCode,
+            AccountId = accountId,
+            Channel = from.Channel,
+            ConversationId = from.ConversationId,
+            At = now,
+            DueOn = deadlines.DueOn(RowOf(RequestKind.Difficulty), today),
+            Text = Sealed(text),
+        };
+        db.Requests.Add(request);
+        await db.SaveChangesAsync(ct);
         return request;
     }
 

@@ -1,36 +1,37 @@
-using CauNoi.Data.Access;
 using CauNoi.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace CauNoi.Data.Reviews;
 
-/// <summary>Who is to be reminded, and what was sent already.</summary>
+/// <summary>What people were told already, and what they answered.</summary>
 public sealed class Reminders(CauNoiContext db)
 {
-    /// <summary>Staff in office in one of the roles, once for each linked chat, or once without one.</summary>
-    public async Task<IReadOnlyList<ReminderRecipient>> RecipientsAsync(IReadOnlyCollection<Role> roles, CancellationToken ct) =>
-        await db.Accounts.AsNoTracking()
-            .Where(s => s.RevokedAt == null && roles.Contains(s.Role))
-            .OrderBy(s => s.Id)
-            .LeftJoin(db.LinkedChats, s => s.Id, a => a.AccountId, (s, a) => new ReminderRecipient(s.Id, s.Name, s.Role, a))
-            .ToListAsync(ct);
+    /// <summary>Silence is counted for so many days; nobody is told of what lies further back.</summary>
+    private const int SilenceDays = 150;
 
-    /// <summary>Records that a reminder goes out, in the caller's transaction.</summary>
-    /// <returns>False if it has gone out before.</returns>
-    public async Task<bool> TryRecordAsync(Reminder reminder, CancellationToken ct)
+    /// <summary>The keys of the reminders that went out on a day or later.</summary>
+    public Task<HashSet<string>> KeysSinceAsync(DateOnly day, CancellationToken ct) =>
+        db.Reminders.Where(r => r.Day >= day).Select(r => r.Key).ToHashSetAsync(ct);
+
+    /// <summary>The accounts that have had their digest of a day.</summary>
+    public Task<HashSet<Guid>> DigestsAsync(DateOnly day, CancellationToken ct) =>
+        db.SentDigests.Where(d => d.Day == day).Select(d => d.AccountId).ToHashSetAsync(ct);
+
+    /// <summary>What was answered, by account and subject.</summary>
+    public Task<Dictionary<(Guid AccountId, string Subject), DutyAnswer>> AnswersAsync(CancellationToken ct) =>
+        db.DutyAnswers.AsNoTracking().Where(a => a.Until != null).ToDictionaryAsync(a => (a.AccountId, a.Subject), ct);
+
+    /// <summary>For each duty and deadline: how often each account was reminded, and on which day first.</summary>
+    public async Task<ILookup<(string Subject, DateOnly DueOn), RemindedSince>> RemindedAsync(DateOnly today, CancellationToken ct)
     {
-        var due = reminder.DueOn;
-        var at = reminder.CreatedAt.ToUnixTimeMilliseconds();
-        return await db.Database.ExecuteSqlAsync(
-            $"""
-            INSERT INTO "Reminders" ("Key", "AccountId", "StepId", "DueOn", "Stage", "CreatedAt")
-            VALUES ({reminder.Key}, {reminder.AccountId}, {reminder.StepId}, {due}, {reminder.Stage}, {at})
-            ON CONFLICT ("Key") DO NOTHING
-            """,
-            ct) == 1;
+        var from = today.AddDays(-SilenceDays);
+        var counts = await db.Reminders.Where(r => !r.Escalated && r.Day >= from)
+            .GroupBy(r => new { r.Subject, r.DueOn, r.AccountId })
+            .Select(g => new { g.Key, Count = g.Count(), First = g.Min(r => r.Day) })
+            .ToListAsync(ct);
+        return counts.ToLookup(c => (c.Key.Subject, c.Key.DueOn), c => new RemindedSince(c.Key.AccountId, c.Count, c.First));
     }
-
-    /// <summary>Those of the keys that have gone out.</summary>
-    public async Task<IReadOnlySet<string>> RecordedAsync(IReadOnlyCollection<string> keys, CancellationToken ct) =>
-        await db.Reminders.Where(r => EF.Parameter(keys).Contains(r.Key)).Select(r => r.Key).ToHashSetAsync(ct);
 }
+
+/// <summary>How often somebody was reminded of one duty, and since when.</summary>
+public readonly record struct RemindedSince(Guid AccountId, int Count, DateOnly First);

@@ -6,13 +6,23 @@ namespace CauNoi.Data.Reviews;
 
 internal sealed class ReviewsModel :
     IEntityTypeConfiguration<Reminder>,
+    IEntityTypeConfiguration<SentDigest>,
+    IEntityTypeConfiguration<DutyAnswer>,
     IEntityTypeConfiguration<ReviewCampaign>,
     IEntityTypeConfiguration<CampaignStep>,
     IEntityTypeConfiguration<ReviewTarget>
 {
     private const int LongestCode = 32;
 
-    public void Configure(EntityTypeBuilder<Reminder> builder) => builder.HasIndex(r => r.Key).IsUnique();
+    public void Configure(EntityTypeBuilder<Reminder> builder)
+    {
+        builder.HasKey(r => r.Key);
+        builder.HasIndex(r => r.Day);
+    }
+
+    public void Configure(EntityTypeBuilder<SentDigest> builder) => builder.HasKey(d => new { d.AccountId, d.Day });
+
+    public void Configure(EntityTypeBuilder<DutyAnswer> builder) => builder.HasKey(a => new { a.AccountId, a.Subject });
 
     public void Configure(EntityTypeBuilder<ReviewCampaign> builder)
     {

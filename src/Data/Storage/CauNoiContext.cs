@@ -82,6 +82,10 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<Reminder> Reminders => Set<Reminder>();
 
+    public DbSet<SentDigest> SentDigests => Set<SentDigest>();
+
+    public DbSet<DutyAnswer> DutyAnswers => Set<DutyAnswer>();
+
     public DbSet<ReviewCampaign> ReviewCampaigns => Set<ReviewCampaign>();
 
     public DbSet<CampaignStep> CampaignSteps => Set<CampaignStep>();
@@ -116,6 +120,7 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<Deprivations>().HaveConversion<int>();
+        configurationBuilder.Properties<OutboxPriority>().HaveConversion<int>();
         configurationBuilder.Properties<SealedText>().HaveConversion<SealedBytes>();
     }
 

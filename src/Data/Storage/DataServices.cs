@@ -30,6 +30,7 @@ public static class DataServices
         services.AddSingleton(provider => KeyRing.FromFile(provider.GetRequiredService<KeyFile>()));
         services.AddSingleton<FieldProtection>();
         services.AddScoped<DatabaseSetup>();
+        services.AddScoped<DatabaseProbe>();
         services.AddScoped<KeyGuard>();
         services.AddScoped<KeyRotation>();
         services.AddScoped<KeyOverview>();
@@ -37,6 +38,9 @@ public static class DataServices
         services.AddScoped<DatabaseRestore>();
         services.AddScoped<Inbox>();
         services.AddScoped<Outbox>();
+        services.AddScoped<OutboxQueue>();
+        services.AddScoped<OutboxLedger>();
+        services.AddScoped<UnreachableChats>();
         services.AddScoped<Conversations>();
         services.AddScoped<Transcript>();
         services.AddScoped<FileStore>();
@@ -52,6 +56,7 @@ public static class DataServices
         services.AddScoped<HouseholdPins>();
         services.AddScoped<StewardChats>();
         services.AddScoped<Stewardship>();
+        services.AddScoped<Succession>();
         services.AddScoped<ReadLimits>();
         services.AddScoped<MissRuns>();
         services.AddScoped<HouseholdRegistry>();
@@ -88,6 +93,12 @@ public static class DataServices
         services.AddScoped<CampaignMoves>();
         services.AddScoped<CampaignSurveyors>();
         services.AddScoped<CampaignBoard>();
+        services.AddScoped<ReminderWriter>();
+        services.AddScoped<Recipients>();
+        services.AddScoped<Supervisors>();
+        services.AddScoped<Duties>();
+        services.AddScoped<DutyBooks>();
+        services.AddScoped<DutyAnswers>();
         services.AddScoped<RegistryImport>();
         services.AddScoped<ImportUndo>();
         services.AddScoped<ImportLockKeeper>();

@@ -30,7 +30,8 @@ public sealed class PolicyBase
         Calendar = WorkingCalendar.Load(folder);
         (Privacy, var privacyFaults) = PrivacyDeadlines.Read(folder, Calendar);
         Reviews = ReviewTimetable.Load(folder, Calendar);
-        Ladder = ReminderLadder.Load(folder);
+        Reminders = ReminderRules.Load(folder);
+        Escalation = EscalationRules.Load(folder);
         ScoreForms = ScoreForms.Load(folder);
         Gaps = GapCatalogue.Load(folder, ScoreForms.Records.Rules);
         Faults = [.. standardFaults, .. figureFaults, .. indicatorFaults, .. benefitFaults, .. Reasons.Faults, .. Gaps.Faults, .. privacyFaults];
@@ -58,7 +59,9 @@ public sealed class PolicyBase
 
     public ReviewTimetable Reviews { get; }
 
-    public ReminderLadder Ladder { get; }
+    public ReminderRules Reminders { get; }
+
+    public EscalationRules Escalation { get; }
 
     public ScoreForms ScoreForms { get; }
 

@@ -6,10 +6,13 @@ namespace CauNoi.Bot.Tests.Conversations;
 /// A conversation in a text file that anybody can review:
 /// <c>&gt; text</c> is said by the person, <c>&gt; [Nút]</c> presses a button of the last answer, <c>&gt; [tệp NAME]</c> sends a file of the folder <c>tep</c>, <c>&lt; text</c> must occur in the answer,
 /// <c>! text</c> must not, <c>[Nút]</c> must be offered. <c>ngày: 2026-11-22</c> sets the date, <c>vai: officer 97001</c> provides {mã},
-/// {mã mời} and {pin} are what the bot has given out last; <c>nhóm</c> makes it a group chat. <c>&gt;&gt; text</c> is said by a neighbour in a chat of her own, <c>&gt;&gt;</c> or <c>&gt;</c> alone waits for what is heard.
+/// {mã mời} and {pin} are what the bot has given out last; <c>nhóm</c> makes it a group chat. <c>&gt;&gt; text</c> is said by a neighbour in a chat of her own, <c>&gt;&gt;</c> or <c>&gt;</c> alone waits for what is heard;
+/// <c>~</c> alone is the clock's tick: who is to be reminded is.
 /// </summary>
 public sealed class GoldenConversation
 {
+    public const string Tick = "~";
+
     private GoldenConversation(string name) => Name = name;
 
     public string Name { get; }
@@ -42,7 +45,9 @@ public sealed class GoldenConversation
 
     private void Add(string line, int number)
     {
-        if (line.StartsWith(">>", StringComparison.Ordinal))
+        if (line == Tick)
+            Exchanges.Add(new Exchange(Tick, number));
+        else if (line.StartsWith(">>", StringComparison.Ordinal))
             Exchanges.Add(new Exchange(line[2..].Trim(), number) { ByNeighbour = true });
         else if (line.StartsWith('>'))
             Exchanges.Add(new Exchange(line[1..].Trim(), number));

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using CauNoi.Bot.Channels;
+using CauNoi.Bot.Reminders;
 using CauNoi.Bot.Tests.Hosting;
 using CauNoi.Data.Access;
 using CauNoi.Data.Registry;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace CauNoi.Bot.Tests.Conversations;
 
@@ -33,6 +35,7 @@ public sealed partial class GoldenConversationTests
             heard[speaker] = exchange.Said switch
             {
                 "" => await speaker.HearAsync(),
+                GoldenConversation.Tick => await RemindAsync(bot, speaker),
                 ['[', 't', 'ệ', 'p', ' ', .. var file] => await speaker.SendFileAsync(
                     file.TrimEnd(']'), await File.ReadAllBytesAsync(Path.Combine(Folder, "tep", file.TrimEnd(']'))), TimeSpan.FromDays(1)),
                 ['[', .. var button] => await speaker.PressAsync(ButtonIn(heard[speaker], button.TrimEnd(']'), where)),
@@ -46,6 +49,12 @@ public sealed partial class GoldenConversationTests
             pin = GivenPin().Match(said) is { Success: true } newPin ? newPin.Groups[1].Value : pin;
             Check(exchange, heard[speaker], where);
         }
+    }
+
+    private static async Task<IReadOnlyList<OutgoingActivity>> RemindAsync(RunningBot bot, Person speaker)
+    {
+        await bot.Services.GetRequiredService<ReminderRound>().RunAsync(CancellationToken.None);
+        return await speaker.HearAsync();
     }
 
     private static void Check(GoldenConversation.Exchange exchange, IReadOnlyList<OutgoingActivity> replies, string where)

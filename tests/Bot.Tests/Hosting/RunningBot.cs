@@ -35,7 +35,10 @@ public sealed class RunningBot : IAsyncDisposable
 
     /// <param name="vietnamTime">When the program's clock starts, e.g. "2026-11-22T09:00:00+07:00".</param>
     /// <param name="settings">More settings, "Channels:Web:PostsPerMinute=5".</param>
-    public static async Task<RunningBot> StartAsync(string vietnamTime = "2026-11-22T09:00:00+07:00", params string[] settings)
+    public static Task<RunningBot> StartAsync(string vietnamTime = "2026-11-22T09:00:00+07:00", params string[] settings) => StartAsync(_ => { }, vietnamTime, settings);
+
+    /// <summary>The same with services of the test's own.</summary>
+    public static async Task<RunningBot> StartAsync(Action<IServiceCollection> more, string vietnamTime = "2026-11-22T09:00:00+07:00", params string[] settings)
     {
         var data = Directory.CreateTempSubdirectory("cau-noi-").FullName;
         var app = BotHost.Create(
@@ -45,7 +48,7 @@ public sealed class RunningBot : IAsyncDisposable
             $"--Bot:ContentPath={Path.Combine(RepositoryRoot.Path, "content")}",
             $"--Bot:ClockStartsAt={vietnamTime}",
             .. settings.Select(s => "--" + s),
-        ], services => WithoutSchedule(services).AddScoped<IReceivedFiles, SentFiles>());
+        ], services => more(WithoutSchedule(services).AddScoped<IReceivedFiles, SentFiles>()));
         await using (var scope = app.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<DatabaseSetup>().MigrateAsync(CancellationToken.None);

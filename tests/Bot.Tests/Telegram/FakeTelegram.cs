@@ -83,6 +83,12 @@ public sealed class FakeTelegram : IAsyncDisposable
     /// <summary>The next call of the method is granted without a result, as some test servers do.</summary>
     public void AnswerNextWithNull(string method) => Plan(new PlannedAnswer(method, 200, """{"ok":true,"result":null}""", MediaTypeNames.Application.Json));
 
+    /// <summary>The next message is taken, and the bot never hears of it.</summary>
+    public void TakeNextInSilence() => Plan(new PlannedAnswer("sendMessage", 0, "", "", Ending.Silent));
+
+    /// <summary>The next message is taken, and the connection breaks in the middle of the answer.</summary>
+    public void TakeNextAndBreakOff() => Plan(new PlannedAnswer("sendMessage", 0, "", "", Ending.BrokenOff));
+
     /// <summary>The person of this chat has blocked the bot.</summary>
     public void Block(long chatId)
     {
@@ -128,6 +134,12 @@ public sealed class FakeTelegram : IAsyncDisposable
         var body = await BodyAsync(http.Request);
         if (Locked(() => TakePlanned(method)) is { } planned)
         {
+            if (planned.Ending != Ending.Answered)
+            {
+                await TakeAndFailAsync(http, body, planned.Ending);
+                return;
+            }
+
             await WriteAsync(http, planned.Status, planned.Body, planned.ContentType);
             return;
         }
@@ -146,6 +158,21 @@ public sealed class FakeTelegram : IAsyncDisposable
                 _ => Refusal(404, "Not Found: method not found"),
             };
         await WriteAsync(http, answer["error_code"]?.GetValue<int>() ?? 200, answer.ToJsonString(), MediaTypeNames.Application.Json);
+    }
+
+    private async Task TakeAndFailAsync(HttpContext http, JsonObject body, Ending ending)
+    {
+        var answer = Locked(() => SendMessage(body)).ToJsonString();
+        if (ending == Ending.Silent)
+            await Task.WhenAny(Task.Delay(Patience, http.RequestAborted));
+        else
+        {
+            http.Response.ContentLength = Encoding.UTF8.GetByteCount(answer);
+            await http.Response.WriteAsync(answer[..(answer.Length / 2)]);
+            await http.Response.Body.FlushAsync();
+        }
+
+        http.Abort();
     }
 
     private async Task<JsonObject> GetUpdatesAsync(JsonObject body, CancellationToken aborted)
@@ -263,5 +290,12 @@ public sealed class FakeTelegram : IAsyncDisposable
         await http.Response.WriteAsync(body);
     }
 
-    private sealed record PlannedAnswer(string Method, int Status, string Body, string ContentType);
+    private enum Ending
+    {
+        Answered,
+        Silent,
+        BrokenOff,
+    }
+
+    private sealed record PlannedAnswer(string Method, int Status, string Body, string ContentType, Ending Ending = Ending.Answered);
 }

@@ -164,5 +164,5 @@ public sealed class TelegramFileTests : IAsyncLifetime, IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<ReceivedFiles>().ReadAsync(Chat, file, CancellationToken.None);
     }
 
-    private Task<Delivery> SendAsync(OutgoingActivity activity) => _host.Channel.SendAsync("5", activity, "out-1", CancellationToken.None);
+    private Task<Delivery> SendAsync(OutgoingActivity activity) => _host.Channel.SendAsync("5", activity, new("out-1"), CancellationToken.None);
 }

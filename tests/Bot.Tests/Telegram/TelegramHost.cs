@@ -2,9 +2,11 @@ using CauNoi.Bot.Channels;
 using CauNoi.Bot.Channels.Files;
 using CauNoi.Bot.Channels.Telegram;
 using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Tests.Hosting;
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Protection;
 using CauNoi.Data.Storage;
+using CauNoi.Knowledge;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,13 +19,15 @@ namespace CauNoi.Bot.Tests.Telegram;
 /// <summary>The channel with a store of its own and nothing else of the program.</summary>
 public sealed class TelegramHost : IAsyncDisposable
 {
+    private static readonly Lazy<Phrasebook> Phrases = new(() => new Phrasebook(KnowledgeBase.Load(Path.Combine(RepositoryRoot.Path, "content"), (string?)null)));
+
     private readonly IHost _host;
     private readonly string _folder;
     private readonly bool _ownsFolder;
     private bool _isRunning;
     private bool _isDisposed;
 
-    public TelegramHost(Uri baseAddress, string? token = FakeTelegram.Token, string? folder = null)
+    public TelegramHost(Uri baseAddress, string? token = FakeTelegram.Token, string? folder = null, params (string Key, string Value)[] settings)
     {
         _ownsFolder = folder is null;
         _folder = folder ?? Directory.CreateTempSubdirectory("cau-noi-telegram-").FullName;
@@ -34,10 +38,16 @@ public sealed class TelegramHost : IAsyncDisposable
             ["Channels:Telegram:BaseAddress"] = baseAddress.AbsoluteUri,
             ["Channels:Telegram:PollTimeout"] = "00:00:02",
         });
+        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value));
         builder.Logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Log);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddCauNoiData(new DatabaseOptions { Path = _folder });
         builder.Services.TryAddSingleton<TurnSignal>();
+        builder.Services.AddSingleton<DeliverySignal>();
+        builder.Services.AddSingleton<DeliveryStore>();
+        builder.Services.AddSingleton<DeliveryPump>();
+        builder.Services.AddScoped<UnreachablePeople>();
+        builder.Services.AddSingleton(_ => Phrases.Value);
         builder.Services.AddScoped<Reception>();
         builder.Services.AddFiles(builder.Configuration);
         builder.Services.AddSingleton(new FieldProtection(KeyRing.Of(KeyRing.NewSecrets(TimeProvider.System.GetUtcNow()))));

@@ -202,7 +202,7 @@ public sealed class TelegramPollerTests
         await using var host = await TelegramHost.StartAsync(telegram.BaseAddress);
         telegram.Enqueue(Updates.Text("số căn cước 001234567890"));
         await telegram.WaitForConfirmationAsync();
-        await host.Channel.SendAsync("5", new() { Text = "xin chào bà con" }, "out-1", CancellationToken.None);
+        await host.Channel.SendAsync("5", new() { Text = "xin chào bà con" }, new("out-1"), CancellationToken.None);
         await host.StopAsync();
 
         Assert.DoesNotContain(host.Log.Lines, l => l.Text.Contains("secret-token", StringComparison.Ordinal) || l.Text.Contains("/bot", StringComparison.Ordinal));

@@ -24,6 +24,8 @@ public abstract class TestDatabase : IAsyncLifetime
             .AddSingleton(policy.Gaps)
             .AddSingleton(policy.Calendar)
             .AddSingleton(policy.Reviews)
+            .AddSingleton(policy.Reminders)
+            .AddSingleton(policy.Escalation)
             .AddSingleton(ColumnBook.Load(new ContentFolder(Repository.Content)))
             .BuildServiceProvider(validateScopes: true);
         await using var unit = BeginUnit();

@@ -26,7 +26,7 @@ public abstract class HousekeepingTests(TestDatabase database) : StoreTests(data
             foreach (var message in await unit.Db.Inbox.Where(m => m.ActivityId != "waiting").ToListAsync())
                 await unit.Get<Inbox>().MarkAnsweredAsync(message.Id, message.ReceivedAt, default);
             foreach (var message in await unit.Db.Outbox.Where(m => m.ConversationId != "waiting").ToListAsync())
-                await unit.Get<Outbox>().MarkDeliveredAsync(message.Id, message.CreatedAt, default);
+                await unit.Get<Outbox>().MarkDeliveredAsync([message.Id], message.CreatedAt, default);
         });
 
         await InUnit(unit => unit.Get<Housekeeping>().ForgetBeforeAsync(Now.AddDays(-30), default));

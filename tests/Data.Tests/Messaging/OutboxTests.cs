@@ -48,7 +48,7 @@ public abstract class OutboxTests(TestDatabase database) : StoreTests(database)
     {
         await AddAsync("one");
 
-        Assert.Null(await InUnit(unit => unit.Get<Outbox>().ClaimAsync("telegram", Now, default)));
+        Assert.Null(await TakeAsync("telegram"));
     }
 
     [Fact]
@@ -94,8 +94,10 @@ public abstract class OutboxTests(TestDatabase database) : StoreTests(database)
         await AddAsync("one");
         await ClaimAsync();
 
-        Assert.Null(await ClaimAsync(Now + Outbox.Lease));
-        Assert.Equal("one", (await ClaimAsync(Now + Outbox.Lease + Instant))?.Payload);
+        await RecoverAsync(Now + OutboxQueue.Lease);
+        Assert.Null(await ClaimAsync(Now + OutboxQueue.Lease));
+        await RecoverAsync(Now + OutboxQueue.Lease + Instant);
+        Assert.Equal("one", (await ClaimAsync(Now + OutboxQueue.Lease + Instant))?.Payload);
     }
 
     [Fact]
@@ -104,7 +106,8 @@ public abstract class OutboxTests(TestDatabase database) : StoreTests(database)
         await AddAsync("one");
         await ClaimAsync();
 
-        await InUnit(unit => unit.Get<Outbox>().ReleaseLeasesAsync(default));
+        await InUnit(unit => unit.Get<OutboxQueue>().EndLeasesAsync(default));
+        await RecoverAsync(Now);
 
         Assert.Equal("one", (await ClaimAsync())?.Payload);
     }
@@ -128,7 +131,7 @@ public abstract class OutboxTests(TestDatabase database) : StoreTests(database)
         await AddAsync("one", "two");
         var message = await ClaimAsync();
 
-        await InUnit(unit => unit.Get<Outbox>().MarkParkedAsync(message!.Id, "HTTP 400", default));
+        await InUnit(unit => unit.Get<Outbox>().MarkParkedAsync(message!, "HTTP 400", default));
 
         Assert.Equal("two", (await ClaimAsync())?.Payload);
         var parked = await InUnit(unit => unit.Db.Outbox.SingleAsync(m => m.State == OutboxState.Parked));
@@ -143,10 +146,10 @@ public abstract class OutboxTests(TestDatabase database) : StoreTests(database)
         await AddToAsync("other chat", "three");
         var message = await ClaimAsync();
 
-        await InUnit(unit => unit.Get<Outbox>().StopConversationAsync(message!, "blocked", default));
+        await InUnit(unit => unit.Get<UnreachableChats>().StopAsync(message!, "blocked", Now, default));
 
         Assert.Equal("three", (await ClaimAsync())?.Payload);
-        Assert.Null(await ClaimAsync(Now + Outbox.Lease));
+        Assert.Null(await ClaimAsync(Now + OutboxQueue.Lease));
         Assert.Equal(2, await InUnit(unit => unit.Db.Outbox.CountAsync(m => m.State == OutboxState.Stopped && m.LastError == "blocked")));
     }
 
@@ -157,7 +160,7 @@ public abstract class OutboxTests(TestDatabase database) : StoreTests(database)
         await DeliverAsync((await ClaimAsync())!);
         var message = await ClaimAsync();
 
-        await InUnit(unit => unit.Get<Outbox>().StopConversationAsync(message!, "blocked", default));
+        await InUnit(unit => unit.Get<UnreachableChats>().StopAsync(message!, "blocked", Now, default));
 
         var states = await InUnit(unit => unit.Db.Outbox.OrderBy(m => m.Id).Select(m => m.State).ToListAsync());
         Assert.Equal([OutboxState.Delivered, OutboxState.Stopped], states);
@@ -175,34 +178,158 @@ public abstract class OutboxTests(TestDatabase database) : StoreTests(database)
         Assert.Equal(20, claimed.SelectMany(c => c).Distinct().Count());
     }
 
+    [Fact]
+    public async Task A_reply_overtakes_a_broadcast_that_waits_and_the_order_within_a_priority_stays()
+    {
+        await AddToAsync(Chat, OutboxPriority.Broadcast, "broadcast 1", "broadcast 2");
+        await AddToAsync(Chat, OutboxPriority.Reminder, "reminder");
+        await AddToAsync(Chat, OutboxPriority.Reply, "reply 1", "reply 2");
+        await AddToAsync("other chat", OutboxPriority.Urgent, "urgent");
+
+        Assert.Equal(["reply 1", "reply 2", "urgent", "reminder", "broadcast 1", "broadcast 2"], await DrainAsync());
+    }
+
+    [Fact]
+    public async Task A_reply_does_not_overtake_what_is_in_hand_nor_does_a_broadcast_overtake_a_reply_that_is_tried_again()
+    {
+        await AddToAsync(Chat, OutboxPriority.Broadcast, "broadcast 1", "broadcast 2");
+        var first = await ClaimAsync();
+        await AddAsync("reply");
+        Assert.Null(await ClaimAsync());
+        await DeliverAsync(first!);
+        await RetryAsync((await ClaimAsync())!, Now.AddMinutes(1));
+
+        Assert.Null(await ClaimAsync());
+        Assert.Equal("reply", (await ClaimAsync(Now.AddMinutes(1)))?.Payload);
+    }
+
+    [Theory]
+    [InlineData(OutboxPriority.Reply, false, OutboxState.Pending)]
+    [InlineData(OutboxPriority.Urgent, false, OutboxState.Pending)]
+    [InlineData(OutboxPriority.Reminder, false, OutboxState.Unsure)]
+    [InlineData(OutboxPriority.Broadcast, false, OutboxState.Unsure)]
+    [InlineData(OutboxPriority.Broadcast, true, OutboxState.Pending)]
+    public async Task What_a_killed_process_was_sending_is_repeated_or_left_unsure_by_rule(OutboxPriority priority, bool refusesRepeats, OutboxState expected)
+    {
+        await AddToAsync(Chat, priority, "in hand", "waiting");
+        await ClaimAsync();
+
+        await InUnit(unit => unit.Get<OutboxQueue>().RecoverAsync(Channel, refusesRepeats, [], Now + OutboxQueue.Lease + Instant, default));
+
+        var states = await InUnit(unit => unit.Db.Outbox.OrderBy(m => m.Id).Select(m => m.State).ToListAsync());
+        Assert.Equal([expected, OutboxState.Pending], states);
+    }
+
+    [Fact]
+    public async Task What_an_instance_has_in_hand_itself_or_has_renewed_is_not_taken_from_it()
+    {
+        await AddAsync("one");
+        await AddToAsync("other chat", "two");
+        var (one, two) = ((await ClaimAsync())!, (await ClaimAsync())!);
+        var late = Now + OutboxQueue.Lease + Instant;
+
+        await InUnit(unit => unit.Get<OutboxQueue>().RenewAsync([two.Id], late, default));
+        Assert.Equal((0, 0), await InUnit(unit => unit.Get<OutboxQueue>().RecoverAsync(Channel, false, [one.Id], late, default)));
+        Assert.Equal((1, 0), await InUnit(unit => unit.Get<OutboxQueue>().RecoverAsync(Channel, false, [], late, default)));
+    }
+
+    [Fact]
+    public async Task News_of_an_earlier_try_undoes_nothing_unless_it_is_that_the_message_has_arrived()
+    {
+        await AddAsync("one");
+        var first = (await ClaimAsync())!;
+        await RecoverAsync(Now + OutboxQueue.Lease + Instant);
+        var second = (await ClaimAsync())!;
+
+        await InUnit(unit => unit.Get<Outbox>().MarkParkedAsync(first, "late", default));
+        Assert.Equal((OutboxState.Sending, 2), await InUnit(unit => unit.Db.Outbox.Select(m => new ValueTuple<OutboxState, int>(m.State, m.Attempts)).SingleAsync()));
+        await DeliverAsync(first);
+        await RetryAsync(second, Now);
+        Assert.Equal(OutboxState.Delivered, (await SingleAsync()).State);
+    }
+
+    [Fact]
+    public async Task What_is_held_back_by_a_limit_waits_and_counts_no_attempt()
+    {
+        await AddAsync("one");
+        var due = await InUnit(unit => unit.Get<OutboxQueue>().DueAsync(Channel, 1, Now, default));
+        await InUnit(unit => unit.Get<OutboxQueue>().DeferAsync(due, Now.AddSeconds(1), default));
+
+        Assert.Null(await ClaimAsync());
+        Assert.Equal(1, (await ClaimAsync(Now.AddSeconds(1)))?.Attempts);
+    }
+
+    [Fact]
+    public async Task A_person_tries_again_or_drops_what_did_not_arrive()
+    {
+        await AddToAsync("a", "parked");
+        await AddToAsync("b", OutboxPriority.Broadcast, "unsure");
+        await AddToAsync("c", "waiting");
+        var (parked, unsure) = ((await ClaimAsync())!, (await InUnit(unit => unit.Db.Outbox.SingleAsync(m => m.Payload == "unsure"))));
+        await InUnit(unit => unit.Get<Outbox>().MarkParkedAsync(parked, "error 400", default));
+        await InUnit(unit => unit.Db.Outbox.Where(m => m.Id == unsure.Id).ExecuteUpdateAsync(s => s.SetProperty(m => m.State, OutboxState.Unsure)));
+
+        Assert.Equal(new OutboxSummary(1, Now.ToUniversalTime(), 1, 1), await InUnit(unit => unit.Get<OutboxLedger>().SummariseAsync(default)));
+        Assert.Equal(
+            [(parked.Id, OutboxState.Parked, "error 400"), (unsure.Id, OutboxState.Unsure, null)],
+            (await InUnit(unit => unit.Get<OutboxLedger>().UndeliveredAsync(default))).Select(m => (m.Id, m.State, m.Reason)));
+        Assert.True(await InUnit(unit => unit.Get<OutboxLedger>().DropAsync(unsure.Id, default)));
+        Assert.Equal(0, await InUnit(unit => unit.Get<OutboxLedger>().RetryAsync(unsure.Id, Now, default)));
+        Assert.Equal(1, await InUnit(unit => unit.Get<OutboxLedger>().RetryAsync(null, Now.AddDays(3), default)));
+        var again = (await ClaimAsync(Now.AddDays(3)))!;
+        Assert.Equal(("parked", Now.AddDays(5)), (again.Payload, again.GiveUpAt));
+    }
+
     private Task AddAsync(params string[] payloads) => AddToAsync(Chat, payloads);
 
+    private Task AddToAsync(string conversation, params string[] payloads) => AddToAsync(conversation, OutboxPriority.Reply, payloads);
+
     // A unit for each: the order within one unit is the database's choice.
-    private async Task AddToAsync(string conversation, params string[] payloads)
+    private async Task AddToAsync(string conversation, OutboxPriority priority, params string[] payloads)
     {
         foreach (var payload in payloads)
             await InUnit(unit =>
             {
-                unit.Get<Outbox>().Add(Channel, conversation, payload, Now);
+                unit.Get<Outbox>().Add(Channel, conversation, payload, Now, priority);
                 return Task.CompletedTask;
             });
     }
 
-    private Task<OutboxMessage?> ClaimAsync(DateTimeOffset? at = null) =>
-        InUnit(unit => unit.Get<Outbox>().ClaimAsync(Channel, at ?? Now, default));
+    private Task<OutboxMessage?> ClaimAsync(DateTimeOffset? at = null) => TakeAsync(Channel, at);
 
-    private Task DeliverAsync(OutboxMessage message) => InUnit(unit => unit.Get<Outbox>().MarkDeliveredAsync(message.Id, Now, default));
+    private Task<OutboxMessage?> TakeAsync(string channel, DateTimeOffset? at = null) => InUnit(async unit =>
+    {
+        var queue = unit.Get<OutboxQueue>();
+        var due = await queue.DueAsync(channel, 1, at ?? Now, default);
+        return (await queue.BeginAsync(due, at ?? Now, default)).SingleOrDefault();
+    });
+
+    private async Task<List<string>> DrainAsync()
+    {
+        var payloads = new List<string>();
+        while (await ClaimAsync() is { } message)
+        {
+            payloads.Add(message.Payload);
+            await DeliverAsync(message);
+        }
+
+        return payloads;
+    }
+
+    private Task RecoverAsync(DateTimeOffset at) => InUnit(unit => unit.Get<OutboxQueue>().RecoverAsync(Channel, false, [], at, default));
+
+    private Task DeliverAsync(OutboxMessage message) => InUnit(unit => unit.Get<Outbox>().MarkDeliveredAsync([message.Id], Now, default));
 
     private Task RetryAsync(OutboxMessage message, DateTimeOffset dueAt) =>
-        InUnit(unit => unit.Get<Outbox>().RetryAsync(message.Id, dueAt, "HTTP 502", default));
+        InUnit(unit => unit.Get<Outbox>().RetryAsync(message, dueAt, "HTTP 502", 0, default));
 
     private Task<OutboxMessage> SingleAsync() => InUnit(unit => unit.Db.Outbox.SingleAsync());
 
     private static async Task<List<long>> ClaimAllAsync(UnitOfWork unit)
     {
-        var ids = new List<long>();
-        while (await unit.Get<Outbox>().ClaimAsync(Channel, Now, default) is { } message)
-            ids.Add(message.Id);
+        var (ids, queue) = (new List<long>(), unit.Get<OutboxQueue>());
+        while (await queue.DueAsync(Channel, 5, Now, default) is { Count: > 0 } due)
+            ids.AddRange((await queue.BeginAsync(due, Now, default)).Select(m => m.Id));
         return ids;
     }
 }

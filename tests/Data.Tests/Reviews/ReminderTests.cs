@@ -1,148 +1,84 @@
 using CauNoi.Data.Access;
-using CauNoi.Data.Registry;
+using CauNoi.Data.Messaging;
 using CauNoi.Data.Reviews;
 using CauNoi.Data.Tests.Databases;
-using CauNoi.Data.Tests.Registry;
 using Microsoft.EntityFrameworkCore;
 
 namespace CauNoi.Data.Tests.Reviews;
 
 public abstract class ReminderTests(TestDatabase database) : StoreTests(database)
 {
+    private static readonly DateOnly Today = new(2026, 11, 23);
+
     [Fact]
-    public async Task A_reminder_is_recorded_once()
+    public async Task A_message_goes_out_with_the_reminders_that_it_tells_and_only_once()
     {
-        Assert.True(await RecordAsync("k1"));
-        Assert.False(await RecordAsync("k1"));
-        Assert.True(await RecordAsync("k2"));
-        Assert.Equal(2, await InUnit(unit => unit.Db.Reminders.CountAsync()));
+        Assert.Equal(1, await WriteAsync(Message("a", "k1", "k2")));
+        Assert.Equal(0, await WriteAsync(Message("b", "k2", "k3")));
+        Assert.Equal(1, await WriteAsync(Message("c", "k3")));
+
+        Assert.Equal(["a", "c"], await InUnit(unit => unit.Db.Outbox.OrderBy(m => m.Id).Select(m => m.Payload).ToListAsync()));
+        Assert.Equal(["k1", "k2", "k3"], (await InUnit(unit => unit.Get<Data.Reviews.Reminders>().KeysSinceAsync(Today, default))).Order());
     }
 
     [Fact]
-    public async Task A_reminder_due_on_five_instances_at_once_is_recorded_once()
+    public async Task The_same_morning_planned_by_five_instances_at_once_is_one_message_to_each_person()
     {
-        var recorded = await AtOnce(5, unit => unit.Get<Reminders>().TryRecordAsync(NewReminder("k1"), default));
+        var people = Enumerable.Range(0, 20).Select(i => (Account: Guid.NewGuid(), Key: $"k{i}")).ToList();
 
-        Assert.Single(recorded, yes => yes);
+        await AtOnce(5, unit => unit.Get<ReminderWriter>().WriteAsync([.. people.Select(p => Message(p.Key, p.Account, p.Key))], Now, default));
+
+        Assert.Equal(people.Select(p => p.Key).Order(), (await InUnit(unit => unit.Db.Outbox.Select(m => m.Payload).ToListAsync())).Order());
     }
 
     [Fact]
-    public async Task A_reminder_whose_transaction_fails_has_not_gone_out()
+    public async Task A_second_digest_of_a_day_does_not_go_out_even_if_it_tells_something_else()
     {
-        await using (var unit = BeginUnit())
-        {
-            await using var transaction = await unit.Db.Database.BeginTransactionAsync();
-            await unit.Get<Reminders>().TryRecordAsync(NewReminder("k1"), default);
-            await transaction.RollbackAsync();
-        }
+        var account = Guid.NewGuid();
 
-        Assert.True(await RecordAsync("k1"));
+        Assert.Equal(1, await WriteAsync(Message("first", account, "k1")));
+        Assert.Equal(0, await WriteAsync(Message("second", account, "k2")));
+        Assert.Equal(1, await WriteAsync(Message("urgent", account, "k2") with { Digest = null }));
+        Assert.Equal([account], await InUnit(unit => unit.Get<Data.Reviews.Reminders>().DigestsAsync(Today, default)));
     }
 
     [Fact]
-    public async Task A_reminder_is_kept_as_it_was_recorded()
+    public async Task Reminders_are_counted_by_duty_and_person_and_what_was_told_of_others_is_not()
     {
-        var reminder = NewReminder("k1");
-        await InUnit(unit => unit.Get<Reminders>().TryRecordAsync(reminder, default));
+        var (one, other) = (Guid.NewGuid(), Guid.NewGuid());
+        await WriteAsync(Message("a", one, "k1") with { Digest = null });
+        await WriteAsync(Message("b", one, "k2"));
+        await WriteAsync(Message("c", other, "k3"));
+        await WriteAsync(Message("d", Guid.NewGuid(), "k4") with { Reminders = [NewReminder("k4", other, escalated: true)] });
 
-        var kept = await InUnit(unit => unit.Db.Reminders.SingleAsync(r => r.AccountId == reminder.AccountId));
+        var counted = (await InUnit(unit => unit.Get<Data.Reviews.Reminders>().RemindedAsync(Today, default)))[("s1", new DateOnly(2026, 12, 14))];
 
-        Assert.Equal(
-            (reminder.Key, reminder.StepId, reminder.DueOn, reminder.Stage, reminder.CreatedAt),
-            (kept.Key, kept.StepId, kept.DueOn, kept.Stage, kept.CreatedAt));
+        Assert.Equal([(one, 2), (other, 1)], counted.Select(c => (c.AccountId, c.Count)).OrderByDescending(c => c.Count));
     }
 
-    [Fact]
-    public async Task Of_some_keys_those_that_have_gone_out_are_told()
-    {
-        await RecordAsync("k1");
-        await RecordAsync("k3");
+    private static PersonalMessage Message(string payload, params string[] keys) => Message(payload, Guid.NewGuid(), keys);
 
-        var recorded = await InUnit(unit => unit.Get<Reminders>().RecordedAsync(["k1", "k2"], default));
+    private static PersonalMessage Message(string payload, Guid account, params string[] keys) => new(
+        new ConversationAddress("test", account.ToString("N")),
+        payload,
+        [.. keys.Select(k => NewReminder(k, account, escalated: false))],
+        new SentDigest { AccountId = account, Day = Today, Count = keys.Length, At = Now });
 
-        Assert.Equal(["k1"], recorded);
-    }
-
-    [Fact]
-    public async Task Recipients_are_the_staff_in_office_of_the_roles_asked_for()
-    {
-        var head = await InviteAsync("Trưởng bản", Role.HamletHead);
-        var officer = await InviteAsync("Cán bộ xã", Role.Officer);
-        var revoked = await InviteAsync("Đã nghỉ", Role.Officer);
-        await InviteAsync("Cán bộ tỉnh", Role.Province);
-        await LinkAsync(revoked, "u9");
-        await InUnit(unit => unit.Get<AccountDirectory>().RevokeAsync(revoked.AccountId, Now, default));
-
-        Assert.Equal([(officer.AccountId, "Cán bộ xã", Role.Officer)], Who(await RecipientsAsync(Role.Officer)));
-        Assert.Equal(
-            new[] { (head.AccountId, "Trưởng bản", Role.HamletHead), (officer.AccountId, "Cán bộ xã", Role.Officer) }.ToHashSet(),
-            Who(await RecipientsAsync(Role.Officer, Role.HamletHead)).ToHashSet());
-        Assert.Empty(await RecipientsAsync(Role.Curator));
-        Assert.Empty(await RecipientsAsync());
-    }
-
-    [Fact]
-    public async Task A_recipient_without_a_linked_account_is_named_once_without_an_address()
-    {
-        await InviteAsync("Cán bộ xã", Role.Officer);
-
-        Assert.Null(Assert.Single(await RecipientsAsync(Role.Officer)).Chat);
-    }
-
-    [Fact]
-    public async Task A_recipient_is_reached_on_every_linked_account()
-    {
-        var officer = await InviteAsync("Cán bộ xã", Role.Officer);
-        await LinkAsync(officer, "u1");
-        await InUnit(unit =>
-        {
-            unit.Db.LinkedChats.Add(new LinkedChat
-            {
-                Channel = "telegram",
-                UserId = "u2",
-                ConversationId = "chat of u2",
-                AccountId = officer.AccountId,
-                LinkedAt = Now,
-            });
-            return Task.CompletedTask;
-        });
-
-        var recipients = await RecipientsAsync(Role.Officer);
-
-        Assert.All(recipients, r => Assert.Equal(officer.AccountId, r.AccountId));
-        Assert.Equal(
-            new[] { ("telegram", "chat of u2"), ("web", "chat of u1") },
-            recipients.Select(r => (r.Chat!.Channel, r.Chat.ConversationId)).Order());
-    }
-
-    private static Reminder NewReminder(string key) => new()
+    private static Reminder NewReminder(string key, Guid account, bool escalated) => new()
     {
         Key = key,
-        AccountId = Guid.NewGuid(),
-        StepId = "bao-cao",
+        AccountId = account,
+        Role = Role.Officer,
+        Rule = "recognise",
+        Subject = "s1",
         DueOn = new DateOnly(2026, 12, 14),
-        Stage = "d-3",
+        Stage = "three-days",
+        Escalated = escalated,
+        Day = Today,
         CreatedAt = Now,
     };
 
-    private static IEnumerable<(Guid Id, string Name, Role Role)> Who(IEnumerable<ReminderRecipient> recipients) =>
-        recipients.Select(r => (r.AccountId, r.Name, r.Role));
-
-    private Task<bool> RecordAsync(string key) => InUnit(unit => unit.Get<Reminders>().TryRecordAsync(NewReminder(key), default));
-
-    private Task<IReadOnlyList<ReminderRecipient>> RecipientsAsync(params Role[] roles) =>
-        InUnit(unit => unit.Get<Reminders>().RecipientsAsync(roles, default));
-
-    private async Task<Invitation> InviteAsync(string name, Role role)
-    {
-        await InUnit(unit => Places.AddAsync(unit.Db));
-        var invitation = await InUnit(unit => unit.Get<AccountDirectory>()
-            .InviteAsync(name, role, AreaLevel.Commune, Places.Commune, Now, default));
-        return Assert.IsType<Invitation>(invitation);
-    }
-
-    private Task LinkAsync(Invitation invitation, string user) =>
-        InUnit(unit => unit.Get<AccountDirectory>().LinkAsync(invitation.Code, "web", user, $"chat of {user}", Now, default));
+    private Task<int> WriteAsync(PersonalMessage message) => InUnit(unit => unit.Get<ReminderWriter>().WriteAsync([message], Now, default));
 }
 
 public sealed class RemindersOnSqlite(SqliteDatabase database) : ReminderTests(database), IClassFixture<SqliteDatabase>;

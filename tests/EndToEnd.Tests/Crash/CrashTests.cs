@@ -32,7 +32,9 @@ public sealed class CrashTests
         using var data = new TemporaryFolder();
         DirectLineTalk talk;
         int before;
-        await using (var bot = await BotProcess.StartAsync(data.Path, ("CAUNOI__Reminders__Tick", "00:00:01")))
+        // A Monday: on Sundays only what is urgent goes out.
+        (string, string)[] settings = [("CAUNOI__Reminders__Tick", "00:00:01"), ("CAUNOI__Bot__ClockStartsAt", "2026-11-23T08:00:00+07:00")];
+        await using (var bot = await BotProcess.StartAsync(data.Path, settings))
         {
             talk = await DirectLineTalk.BeginAsync(bot.Client);
             await talk.PostAsync(bot.Client, bot.LinkCodes[0]);
@@ -46,7 +48,7 @@ public sealed class CrashTests
             await bot.KillAsync();
         }
 
-        await using var again = await BotProcess.StartAsync(data.Path, ("CAUNOI__Reminders__Tick", "00:00:01"));
+        await using var again = await BotProcess.StartAsync(data.Path, settings);
         await Task.Delay(TimeSpan.FromSeconds(4));
         Assert.Equal(before, (await talk.BotMessagesAsync(again.Client)).Count);
     }

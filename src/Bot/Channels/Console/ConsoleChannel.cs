@@ -17,7 +17,7 @@ public sealed class ConsoleChannel(AttachmentReader attachments, DatabaseOptions
     /// <summary>One JSON object a message instead of text.</summary>
     public bool AsJson { get; set; }
 
-    public async Task<Delivery> SendAsync(string conversationId, OutgoingActivity activity, string deliveryKey, CancellationToken ct)
+    public async Task<Delivery> SendAsync(string conversationId, OutgoingActivity activity, DeliveryTicket ticket, CancellationToken ct)
     {
         if (conversationId != ConversationId)
             return new Delivery.Rejected("another terminal");

@@ -13,6 +13,8 @@ public abstract record ApiAnswer<TResult>
     /// <summary>The platform has refused.</summary>
     public sealed record Refused(int Code, string Description, TimeSpan? RetryAfter) : ApiAnswer<TResult>;
 
-    /// <summary>Nothing was heard from the platform: whether it has acted is not known.</summary>
-    public sealed record Unreachable(string Reason) : ApiAnswer<TResult>;
+    /// <summary>Nothing was heard from the platform.</summary>
+    /// <param name="Reason">Without personal data.</param>
+    /// <param name="MayHaveActed">False if the call surely did not get there.</param>
+    public sealed record Unreachable(string Reason, bool MayHaveActed = true) : ApiAnswer<TResult>;
 }

@@ -19,10 +19,16 @@ public sealed class TelegramChannel(TelegramClient client, AttachmentReader atta
     private const string CannotParse = "can't parse entities";
     private static readonly LinkPreviewOptions NoPreview = new(IsDisabled: true);
 
+    /// <remarks>As the platform publishes them (core.telegram.org/bots/faq).</remarks>
+    public ChannelLimits UsualLimits { get; } = new() { PerSecond = 30, PerChatPerSecond = 1, PerGroupPerMinute = 20, AtOnce = 30 };
+
     public string Name => ChannelName;
 
+    /// <remarks>The platform numbers groups below zero.</remarks>
+    public bool IsGroup(string conversationId) => conversationId.StartsWith('-');
+
     /// <exception cref="ArgumentException">A button's action does not fit.</exception>
-    public async Task<Delivery> SendAsync(string conversationId, OutgoingActivity activity, string deliveryKey, CancellationToken ct)
+    public async Task<Delivery> SendAsync(string conversationId, OutgoingActivity activity, DeliveryTicket ticket, CancellationToken ct)
     {
         if (!long.TryParse(conversationId, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var chatId))
             return new Delivery.Rejected("the conversation is not one of Telegram's");
@@ -31,14 +37,17 @@ public sealed class TelegramChannel(TelegramClient client, AttachmentReader atta
         if (posts.Count == 0)
             return new Delivery.Rejected("there is nothing to say");
 
-        Delivery outcome = new Delivery.Delivered();
-        for (var i = 0; i < posts.Count && outcome is Delivery.Delivered; i++)
+        // A post that has arrived is not sent again: the last one at least is missing, or this would not be a further try.
+        var first = Math.Min(ticket.PartsSent, posts.Count - 1);
+        for (var i = first; i < posts.Count; i++)
         {
             var target = new Target(chatId, i == posts.Count - 1 ? keyboard : null, activity.Confidential);
-            outcome = OutcomeOf(await SendPostAsync(posts[i], target, deliveryKey, ct));
+            var answer = await SendPostAsync(posts[i], target, ticket.Key, ct);
+            if (answer is not ApiAnswer<Message>.Ok)
+                return OutcomeOf(answer, partsSent: i);
         }
 
-        return outcome;
+        return new Delivery.Delivered(posts.Count - first);
     }
 
     private async Task<IReadOnlyList<FileContent>> FilesOfAsync(string conversationId, OutgoingActivity activity, CancellationToken ct)
@@ -96,13 +105,13 @@ public sealed class TelegramChannel(TelegramClient client, AttachmentReader atta
     }
 
     /// <remarks>Everything that trying again might cure is a retry; the platform names the pause itself when it wants one.</remarks>
-    private static Delivery OutcomeOf(ApiAnswer<Message> answer) => answer switch
+    private static Delivery OutcomeOf(ApiAnswer<Message> answer, int partsSent) => answer switch
     {
-        ApiAnswer<Message>.Ok => new Delivery.Delivered(),
         ApiAnswer<Message>.Refused { Code: 403 } refusal => new Delivery.StopContact(ReasonOf(refusal)),
         ApiAnswer<Message>.Refused { Code: 400 } refusal => new Delivery.Rejected(ReasonOf(refusal)),
-        ApiAnswer<Message>.Refused refusal => new Delivery.Retry(ReasonOf(refusal), refusal.RetryAfter),
-        ApiAnswer<Message>.Unreachable unreachable => new Delivery.Retry(unreachable.Reason),
+        ApiAnswer<Message>.Refused refusal => new Delivery.Retry(ReasonOf(refusal), refusal.RetryAfter, ForAll: refusal.Code == 429, partsSent),
+        ApiAnswer<Message>.Unreachable { MayHaveActed: true } lost => new Delivery.Unknown(lost.Reason, partsSent),
+        ApiAnswer<Message>.Unreachable unreachable => new Delivery.Retry(unreachable.Reason, PartsSent: partsSent),
         _ => throw new InvalidOperationException($"Unknown answer {answer.GetType().Name}."),
     };
 

@@ -38,6 +38,7 @@ public sealed class TelegramChannelModule : IChannelModule
             .Validate(o => o.HasUsableToken, $"{TokenKey} does not look like a token of @BotFather (digits, a colon, letters).")
             .Validate(o => o.HasUsableAddress, "Channels:Telegram:BaseAddress must be an http or https address.")
             .Validate(o => o.HasUsablePollTimeout, "Channels:Telegram:PollTimeout must lie between 00:00:00 and 00:00:50 (hours:minutes:seconds).")
+            .Validate(o => o.HasUsablePatience, "Channels:Telegram:Patience must lie between 00:00:00 and 00:01:00 (hours:minutes:seconds).")
             .ValidateOnStart();
 
     /// <remarks>The token is part of every address: no request is logged, no redirect followed.</remarks>

@@ -15,16 +15,20 @@ public sealed class TelegramClient(HttpClient http, IOptions<TelegramOptions> op
     /// <summary>What the platform says of files that it gives to no bot.</summary>
     public const string TooBig = "file is too big";
 
-    /// <summary>How long an answer may be on its way.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
+    private static readonly HttpRequestError[] NeverConnected =
+    [
+        HttpRequestError.NameResolutionError, HttpRequestError.ConnectionError, HttpRequestError.SecureConnectionError, HttpRequestError.ProxyTunnelError,
+    ];
 
-    /// <summary>How long a file may be on its way: shorter than the time that an instance may have a message in hand.</summary>
+    /// <summary>How long a file may be on its way.</summary>
     private static readonly TimeSpan FilePatience = TimeSpan.FromSeconds(50);
 
     private static readonly string[] UpdateKinds = ["message", "callback_query"];
 
     private readonly string _root = $"{options.Value.BaseAddress.AbsoluteUri.TrimEnd('/')}/bot{options.Value.Token}/";
     private readonly string _files = $"{options.Value.BaseAddress.AbsoluteUri.TrimEnd('/')}/file/bot{options.Value.Token}/";
+
+    private TimeSpan Patience => options.Value.Patience;
 
     public Task<ApiAnswer<User>> GetMeAsync(CancellationToken ct) =>
         CallAsync("getMe", new GetMeRequest(), TelegramJson.Default.GetMeRequest, TelegramJson.Default.UserResponse, Patience, ct);
@@ -113,11 +117,12 @@ public sealed class TelegramClient(HttpClient http, IOptions<TelegramOptions> op
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
         {
-            return new ApiAnswer<TResult>.Unreachable("time-out");
+            // Of the two limits, the one on connecting runs out before anything was said.
+            return new ApiAnswer<TResult>.Unreachable("time-out", MayHaveActed: limit.IsCancellationRequested);
         }
         catch (HttpRequestException fault)
         {
-            return new ApiAnswer<TResult>.Unreachable(fault.HttpRequestError.ToString());
+            return new ApiAnswer<TResult>.Unreachable(fault.HttpRequestError.ToString(), MayHaveActed: !NeverConnected.Contains(fault.HttpRequestError));
         }
         catch (JsonException)
         {

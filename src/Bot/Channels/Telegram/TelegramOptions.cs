@@ -16,9 +16,14 @@ public sealed class TelegramOptions
     /// <summary>How long one poll waits for news.</summary>
     public TimeSpan PollTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long an answer of the platform may be on its way.</summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(12);
+
     public bool HasUsableToken => Token.Length > 0 && Token.All(c => char.IsAsciiLetterOrDigit(c) || c is ':' or '_' or '-');
 
     public bool HasUsableAddress => BaseAddress.IsAbsoluteUri && (BaseAddress.Scheme == Uri.UriSchemeHttps || BaseAddress.Scheme == Uri.UriSchemeHttp);
+
+    public bool HasUsablePatience => Patience > TimeSpan.Zero && Patience <= TimeSpan.FromMinutes(1);
 
     public bool HasUsablePollTimeout => PollTimeout >= TimeSpan.Zero && PollTimeout <= LongestPoll;
 }

@@ -12,10 +12,12 @@ public sealed class WebChannel(TranscriptWriter transcript) : IChannel
 
     public string Name => ChannelName;
 
+    public bool RefusesRepeats => true;
+
     /// <remarks>The delivery key is the transcript's key, so a repeated delivery is not shown twice.</remarks>
-    public async Task<Delivery> SendAsync(string conversationId, OutgoingActivity activity, string deliveryKey, CancellationToken ct)
+    public async Task<Delivery> SendAsync(string conversationId, OutgoingActivity activity, DeliveryTicket ticket, CancellationToken ct)
     {
-        await transcript.AppendAsync(conversationId, deliveryKey, Render(conversationId, activity, deliveryKey), ct);
+        await transcript.AppendAsync(conversationId, ticket.Key, Render(conversationId, activity, ticket.Key), ct);
         return new Delivery.Delivered();
     }
 

@@ -14,16 +14,16 @@ public sealed class RequestSending(RequestDesk desk, Outbox outbox, RequestWords
     public async Task<Data.Requests.Request?> SendAsync(Turn turn, NewRequest asked, CancellationToken ct)
     {
         var request = await desk.OpenAsync(asked, turn.Now, turn.Today, ct);
-        // Pressed twice, it is the request of before, and the officers know of it.
-        if (request is null || request.At != turn.Now)
-            return request;
-        var message = new OutgoingActivity
-        {
-            Text = _texts.Text("officers_new", ("kind", words.Kind(request.Kind)), ("acknowledge", VietnamFormat.Date(request.AcknowledgeBy ?? request.DueOn))),
-            Buttons = [new Button(_texts.Text("button_list"), RequestActions.List)],
-        };
-        foreach (var chat in await desk.OfficersOfAsync(request, ct))
-            outbox.Add(chat.Channel, chat.ConversationId, ActivityJson.Write(message), turn.Now);
+        await TellOfficersAsync(turn, request, ct);
+        return request;
+    }
+
+    /// <summary>Opens a request about no household: somebody cannot go on with a duty.</summary>
+    /// <param name="words">What it is about, and what she says.</param>
+    public async Task<Data.Requests.Request> SendDifficultyAsync(Turn turn, Guid accountId, string communeCode, string words, CancellationToken ct)
+    {
+        var request = await desk.OpenDifficultyAsync(accountId, turn.Address, communeCode, words, turn.Now, turn.Today, ct);
+        await TellOfficersAsync(turn, request, ct);
         return request;
     }
 
@@ -42,4 +42,18 @@ public sealed class RequestSending(RequestDesk desk, Outbox outbox, RequestWords
                     ("reason", desk.TextOf(request) ?? "")),
             }),
             now);
+
+    private async Task TellOfficersAsync(Turn turn, Data.Requests.Request? request, CancellationToken ct)
+    {
+        // Pressed twice, it is the request of before, and the officers know of it.
+        if (request is null || request.At != turn.Now)
+            return;
+        var message = new OutgoingActivity
+        {
+            Text = _texts.Text("officers_new", ("kind", words.Kind(request.Kind)), ("acknowledge", VietnamFormat.Date(request.AcknowledgeBy ?? request.DueOn))),
+            Buttons = [new Button(_texts.Text("button_list"), RequestActions.List)],
+        };
+        foreach (var chat in await desk.OfficersOfAsync(request, ct))
+            outbox.Add(chat.Channel, chat.ConversationId, ActivityJson.Write(message), turn.Now);
+    }
 }

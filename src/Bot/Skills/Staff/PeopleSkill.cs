@@ -6,7 +6,7 @@ using CauNoi.Data.Access;
 namespace CauNoi.Bot.Skills.Staff;
 
 /// <summary>Shows staff whom they have brought in, and takes rights away at once.</summary>
-public sealed class PeopleSkill(Stewardship stewardship, RegistryWords words, Phrasebook phrases) : ISkill
+public sealed class PeopleSkill(Stewardship stewardship, Succession succession, RegistryWords words, Phrasebook phrases) : ISkill
 {
     public const string List = ListVerb + ":1";
 
@@ -31,7 +31,7 @@ public sealed class PeopleSkill(Stewardship stewardship, RegistryWords words, Ph
             return Say("not_allowed");
         var steward = turn.Speaker.AccountId!.Value;
         if (IdIn(turn, SureVerb) is { } sure)
-            return await stewardship.RevokeAsync(steward, sure, turn.Now, ct) is { } revoked ? Say("revoked", revoked) : Say("unknown");
+            return await stewardship.RevokeAsync(steward, sure, turn.Now, ct) is { } revoked ? await RevokedAsync(revoked, ct) : Say("unknown");
         var people = await stewardship.PeopleAsync(steward, ct);
         if (IdIn(turn, RevokeVerb) is { } chosen)
             return people.FirstOrDefault(p => p.Id == chosen) is { } person ? Ask(person) : Say("unknown");
@@ -73,6 +73,14 @@ public sealed class PeopleSkill(Stewardship stewardship, RegistryWords words, Ph
         Text = _texts.Text("sure", ("name", person.Name), ("role", words.Role(person.Role))),
         Buttons = [new Button(_texts.Text("button_sure"), $"{SureVerb}:{person.Id:N}"), new Button(_texts.Text("button_back"), List)],
     };
+
+    // What is still to be done stays where it is: with a colleague, or with the level above, who hears of it.
+    private async Task<OutgoingActivity> RevokedAsync(Account person, CancellationToken ct)
+    {
+        var said = Say("revoked", person);
+        var alone = await succession.LeftAloneAsync(person.Id, ct);
+        return alone.Count == 0 ? said : said with { Text = said.Text + "\n\n" + _texts.Text("left_alone", ("areas", string.Join(", ", alone.Select(s => s.AreaCode)))) };
+    }
 
     private static Guid? IdIn(Turn turn, string verb) => Guid.TryParseExact(turn.ActionArgument(verb), "N", out var id) ? id : null;
 

@@ -216,6 +216,12 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.Property<long>("LinkedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("UnreachableReason")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("UnreachableSince")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasColumnType("text");
@@ -577,15 +583,25 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.Property<long>("DueAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("GiveUpAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("LastError")
                         .HasColumnType("text");
 
                     b.Property<long?>("LeasedUntil")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("PartsSent")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("Priority")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -594,9 +610,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Channel", "ConversationId", "State");
+                    b.HasIndex("State", "Channel", "Priority", "Id");
 
-                    b.HasIndex("State", "DueAt", "Id");
+                    b.HasIndex("Channel", "ConversationId", "State", "Priority", "Id");
 
                     b.ToTable("Outbox");
                 });
@@ -1383,6 +1399,12 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<int?>("Agreement")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("BeganOn")
+                        .HasColumnType("date");
+
                     b.Property<long>("CampaignId")
                         .HasColumnType("bigint");
 
@@ -1391,6 +1413,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .HasColumnType("text");
 
                     b.Property<DateOnly>("Deadline")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date");
 
                     b.Property<DateOnly>("From")
@@ -1409,8 +1434,14 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.Property<Guid?>("MovedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("Present")
+                        .HasColumnType("integer");
+
                     b.Property<string>("ProvinceCode")
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("RejectedOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("SettledBy")
                         .HasColumnType("uuid");
@@ -1441,13 +1472,34 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.ToTable("CampaignSteps");
                 });
 
-            modelBuilder.Entity("CauNoi.Data.Reviews.Reminder", b =>
+            modelBuilder.Entity("CauNoi.Data.Reviews.DutyAnswer", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("AccountId", "Subject");
+
+                    b.ToTable("DutyAnswers");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Reviews.Reminder", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
 
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
@@ -1455,10 +1507,21 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("Key")
+                    b.Property<bool>("Escalated")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Rule")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -1466,14 +1529,13 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("StepId")
+                    b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.HasKey("Id");
+                    b.HasKey("Key");
 
-                    b.HasIndex("Key")
-                        .IsUnique();
+                    b.HasIndex("Day");
 
                     b.ToTable("Reminders");
                 });
@@ -1508,6 +1570,60 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("ReviewCampaigns");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Reviews.ReviewTarget", b =>
+                {
+                    b.Property<long>("CampaignId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CommuneCode")
+                        .HasColumnType("text");
+
+                    b.Property<string>("HamletCode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ProvinceCode")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("SurveyorId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("CampaignId", "HouseholdId");
+
+                    b.HasIndex("HamletCode");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.ToTable("ReviewTargets");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Reviews.SentDigest", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AccountId", "Day");
+
+                    b.ToTable("SentDigests");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Access.AreaScope", b =>
@@ -1629,6 +1745,21 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.HasOne("CauNoi.Data.Reviews.ReviewCampaign", null)
                         .WithMany("Steps")
                         .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Reviews.ReviewTarget", b =>
+                {
+                    b.HasOne("CauNoi.Data.Reviews.ReviewCampaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CauNoi.Data.Registry.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -203,6 +203,12 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.Property<long>("LinkedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("UnreachableReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UnreachableSince")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("UserId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -554,15 +560,25 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("GiveUpAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LastError")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("LeasedUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("PartsSent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Priority")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -571,9 +587,9 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Channel", "ConversationId", "State");
+                    b.HasIndex("State", "Channel", "Priority", "Id");
 
-                    b.HasIndex("State", "DueAt", "Id");
+                    b.HasIndex("Channel", "ConversationId", "State", "Priority", "Id");
 
                     b.ToTable("Outbox");
                 });
@@ -1344,6 +1360,12 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Agreement")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("BeganOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CampaignId")
                         .HasColumnType("INTEGER");
 
@@ -1352,6 +1374,9 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Deadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
@@ -1370,7 +1395,13 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("MovedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Present")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ProvinceCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RejectedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SettledBy")
@@ -1402,11 +1433,34 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.ToTable("CampaignSteps");
                 });
 
+            modelBuilder.Entity("CauNoi.Data.Reviews.DutyAnswer", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Subject");
+
+                    b.ToTable("DutyAnswers");
+                });
+
             modelBuilder.Entity("CauNoi.Data.Reviews.Reminder", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
@@ -1414,10 +1468,21 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Key")
+                    b.Property<bool>("Escalated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1425,14 +1490,13 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("StepId")
+                    b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.HasKey("Key");
 
-                    b.HasIndex("Key")
-                        .IsUnique();
+                    b.HasIndex("Day");
 
                     b.ToTable("Reminders");
                 });
@@ -1465,6 +1529,60 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("ReviewCampaigns");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Reviews.ReviewTarget", b =>
+                {
+                    b.Property<long>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CommuneCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HamletCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProvinceCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SurveyorId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CampaignId", "HouseholdId");
+
+                    b.HasIndex("HamletCode");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.ToTable("ReviewTargets");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Reviews.SentDigest", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "Day");
+
+                    b.ToTable("SentDigests");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Access.AreaScope", b =>
@@ -1586,6 +1704,21 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.HasOne("CauNoi.Data.Reviews.ReviewCampaign", null)
                         .WithMany("Steps")
                         .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Reviews.ReviewTarget", b =>
+                {
+                    b.HasOne("CauNoi.Data.Reviews.ReviewCampaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CauNoi.Data.Registry.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -34,6 +34,9 @@ public sealed class WorkingCalendar
         return year.Worked.Contains(day) || !(DaysOff.IsWeekend(day) || (_possibleIsOff ? year.Possible : year.Certain).Contains(day));
     }
 
+    /// <summary>True on a public holiday, and on a day off that makes up for one; not on an ordinary Saturday or Sunday. A day that is only possibly off is none.</summary>
+    public bool IsHoliday(DateOnly day) => _years.GetOrAdd(day.Year, y => DaysOff.Of(_holidays, y)).Certain.Contains(day);
+
     /// <summary>True once the year's official calendar has been entered; until then it is computed from the law and some days are only possibly off.</summary>
     public bool IsAnnounced(int year) => _holidays.Announced.Any(y => y.Year == year);
 

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CauNoi.Data.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(CauNoiContext))]
-    [Migration("20261122160509_Initial")]
+    [Migration("20261122162408_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -217,6 +217,12 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .HasColumnType("text");
 
                     b.Property<long>("LinkedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("UnreachableReason")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("UnreachableSince")
                         .HasColumnType("bigint");
 
                     b.Property<string>("UserId")
@@ -580,15 +586,25 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.Property<long>("DueAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long>("GiveUpAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("LastError")
                         .HasColumnType("text");
 
                     b.Property<long?>("LeasedUntil")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("PartsSent")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("Priority")
+                        .HasMaxLength(40)
+                        .HasColumnType("integer");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -597,9 +613,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Channel", "ConversationId", "State");
+                    b.HasIndex("State", "Channel", "Priority", "Id");
 
-                    b.HasIndex("State", "DueAt", "Id");
+                    b.HasIndex("Channel", "ConversationId", "State", "Priority", "Id");
 
                     b.ToTable("Outbox");
                 });
@@ -1386,6 +1402,12 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
+                    b.Property<int?>("Agreement")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("BeganOn")
+                        .HasColumnType("date");
+
                     b.Property<long>("CampaignId")
                         .HasColumnType("bigint");
 
@@ -1394,6 +1416,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .HasColumnType("text");
 
                     b.Property<DateOnly>("Deadline")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date");
 
                     b.Property<DateOnly>("From")
@@ -1412,8 +1437,14 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.Property<Guid?>("MovedBy")
                         .HasColumnType("uuid");
 
+                    b.Property<int?>("Present")
+                        .HasColumnType("integer");
+
                     b.Property<string>("ProvinceCode")
                         .HasColumnType("text");
+
+                    b.Property<DateOnly?>("RejectedOn")
+                        .HasColumnType("date");
 
                     b.Property<Guid?>("SettledBy")
                         .HasColumnType("uuid");
@@ -1444,13 +1475,34 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.ToTable("CampaignSteps");
                 });
 
-            modelBuilder.Entity("CauNoi.Data.Reviews.Reminder", b =>
+            modelBuilder.Entity("CauNoi.Data.Reviews.DutyAnswer", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text");
+
+                    b.Property<long>("At")
                         .HasColumnType("bigint");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("AccountId", "Subject");
+
+                    b.ToTable("DutyAnswers");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Reviews.Reminder", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text");
 
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
@@ -1458,10 +1510,21 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("date");
 
-                    b.Property<string>("Key")
+                    b.Property<bool>("Escalated")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Rule")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -1469,14 +1532,13 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("StepId")
+                    b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.HasKey("Id");
+                    b.HasKey("Key");
 
-                    b.HasIndex("Key")
-                        .IsUnique();
+                    b.HasIndex("Day");
 
                     b.ToTable("Reminders");
                 });
@@ -1511,6 +1573,60 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .IsUnique();
 
                     b.ToTable("ReviewCampaigns");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Reviews.ReviewTarget", b =>
+                {
+                    b.Property<long>("CampaignId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CommuneCode")
+                        .HasColumnType("text");
+
+                    b.Property<string>("HamletCode")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ProvinceCode")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("SurveyorId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("CampaignId", "HouseholdId");
+
+                    b.HasIndex("HamletCode");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.ToTable("ReviewTargets");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Reviews.SentDigest", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("AccountId", "Day");
+
+                    b.ToTable("SentDigests");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Access.AreaScope", b =>
@@ -1632,6 +1748,21 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.HasOne("CauNoi.Data.Reviews.ReviewCampaign", null)
                         .WithMany("Steps")
                         .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Reviews.ReviewTarget", b =>
+                {
+                    b.HasOne("CauNoi.Data.Reviews.ReviewCampaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CauNoi.Data.Registry.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

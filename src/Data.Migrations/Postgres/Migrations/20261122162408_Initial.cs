@@ -131,6 +131,21 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DutyAnswers",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DutyAnswers", x => new { x.AccountId, x.Subject });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GapAssignments",
                 columns: table => new
                 {
@@ -276,12 +291,15 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Channel = table.Column<string>(type: "text", nullable: false),
                     ConversationId = table.Column<string>(type: "text", nullable: false),
+                    Priority = table.Column<int>(type: "integer", maxLength: 40, nullable: false),
                     Payload = table.Column<string>(type: "text", nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    GiveUpAt = table.Column<long>(type: "bigint", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     LeasedUntil = table.Column<long>(type: "bigint", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
+                    PartsSent = table.Column<int>(type: "integer", nullable: false),
                     LastError = table.Column<string>(type: "text", nullable: true),
                     DeliveredAt = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -343,18 +361,20 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 name: "Reminders",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Key = table.Column<string>(type: "text", nullable: false),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    StepId = table.Column<string>(type: "text", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Rule = table.Column<string>(type: "text", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     Stage = table.Column<string>(type: "text", nullable: false),
+                    Escalated = table.Column<bool>(type: "boolean", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Reminders", x => x.Id);
+                    table.PrimaryKey("PK_Reminders", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -397,6 +417,20 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReviewCampaigns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SentDigests",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SentDigests", x => new { x.AccountId, x.Day });
                 });
 
             migrationBuilder.CreateTable(
@@ -522,7 +556,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     UserId = table.Column<string>(type: "text", nullable: false),
                     ConversationId = table.Column<string>(type: "text", nullable: false),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LinkedAt = table.Column<long>(type: "bigint", nullable: false)
+                    LinkedAt = table.Column<long>(type: "bigint", nullable: false),
+                    UnreachableSince = table.Column<long>(type: "bigint", nullable: true),
+                    UnreachableReason = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -739,6 +775,11 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     SettledOn = table.Column<DateOnly>(type: "date", nullable: true),
                     SettledBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    BeganOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Present = table.Column<int>(type: "integer", nullable: true),
+                    Agreement = table.Column<int>(type: "integer", nullable: true),
+                    RejectedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     MoveReason = table.Column<string>(type: "text", nullable: true),
                     MovedBy = table.Column<Guid>(type: "uuid", nullable: true),
                     MovedAt = table.Column<long>(type: "bigint", nullable: true)
@@ -748,6 +789,35 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     table.PrimaryKey("PK_CampaignSteps", x => x.Id);
                     table.ForeignKey(
                         name: "FK_CampaignSteps_ReviewCampaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "ReviewCampaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewTargets",
+                columns: table => new
+                {
+                    CampaignId = table.Column<long>(type: "bigint", nullable: false),
+                    HouseholdId = table.Column<long>(type: "bigint", nullable: false),
+                    HamletCode = table.Column<string>(type: "text", nullable: false),
+                    CommuneCode = table.Column<string>(type: "text", nullable: true),
+                    ProvinceCode = table.Column<string>(type: "text", nullable: true),
+                    Reason = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SurveyorId = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewTargets", x => new { x.CampaignId, x.HouseholdId });
+                    table.ForeignKey(
+                        name: "FK_ReviewTargets_Households_HouseholdId",
+                        column: x => x.HouseholdId,
+                        principalTable: "Households",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReviewTargets_ReviewCampaigns_CampaignId",
                         column: x => x.CampaignId,
                         principalTable: "ReviewCampaigns",
                         principalColumn: "Id",
@@ -1004,14 +1074,14 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 column: "NameKey");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Outbox_Channel_ConversationId_State",
+                name: "IX_Outbox_Channel_ConversationId_State_Priority_Id",
                 table: "Outbox",
-                columns: new[] { "Channel", "ConversationId", "State" });
+                columns: new[] { "Channel", "ConversationId", "State", "Priority", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Outbox_State_DueAt_Id",
+                name: "IX_Outbox_State_Channel_Priority_Id",
                 table: "Outbox",
-                columns: new[] { "State", "DueAt", "Id" });
+                columns: new[] { "State", "Channel", "Priority", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProposedValue_RequestId",
@@ -1029,10 +1099,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 column: "ImportId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Reminders_Key",
+                name: "IX_Reminders_Day",
                 table: "Reminders",
-                column: "Key",
-                unique: true);
+                column: "Day");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_AccountId",
@@ -1054,6 +1123,16 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 table: "ReviewCampaigns",
                 columns: new[] { "CommuneCode", "Year" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewTargets_HamletCode",
+                table: "ReviewTargets",
+                column: "HamletCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewTargets_HouseholdId",
+                table: "ReviewTargets",
+                column: "HouseholdId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredFiles_ExpiresAt",
@@ -1116,6 +1195,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 name: "Conversations");
 
             migrationBuilder.DropTable(
+                name: "DutyAnswers");
+
+            migrationBuilder.DropTable(
                 name: "FormerCommunes");
 
             migrationBuilder.DropTable(
@@ -1167,6 +1249,12 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 name: "Reminders");
 
             migrationBuilder.DropTable(
+                name: "ReviewTargets");
+
+            migrationBuilder.DropTable(
+                name: "SentDigests");
+
+            migrationBuilder.DropTable(
                 name: "StoredFiles");
 
             migrationBuilder.DropTable(
@@ -1179,9 +1267,6 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 name: "WrongTries");
 
             migrationBuilder.DropTable(
-                name: "ReviewCampaigns");
-
-            migrationBuilder.DropTable(
                 name: "FormerProvinces");
 
             migrationBuilder.DropTable(
@@ -1191,10 +1276,13 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 name: "Accounts");
 
             migrationBuilder.DropTable(
+                name: "Requests");
+
+            migrationBuilder.DropTable(
                 name: "Households");
 
             migrationBuilder.DropTable(
-                name: "Requests");
+                name: "ReviewCampaigns");
 
             migrationBuilder.DropTable(
                 name: "Provinces");

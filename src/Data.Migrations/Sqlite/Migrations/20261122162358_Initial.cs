@@ -130,6 +130,21 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "DutyAnswers",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DutyAnswers", x => new { x.AccountId, x.Subject });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "GapAssignments",
                 columns: table => new
                 {
@@ -275,12 +290,15 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     Channel = table.Column<string>(type: "TEXT", nullable: false),
                     ConversationId = table.Column<string>(type: "TEXT", nullable: false),
+                    Priority = table.Column<int>(type: "INTEGER", maxLength: 40, nullable: false),
                     Payload = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    GiveUpAt = table.Column<long>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     LeasedUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    PartsSent = table.Column<int>(type: "INTEGER", nullable: false),
                     LastError = table.Column<string>(type: "TEXT", nullable: true),
                     DeliveredAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -342,18 +360,20 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 name: "Reminders",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
                     Key = table.Column<string>(type: "TEXT", nullable: false),
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    StepId = table.Column<string>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Rule = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Stage = table.Column<string>(type: "TEXT", nullable: false),
+                    Escalated = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Reminders", x => x.Id);
+                    table.PrimaryKey("PK_Reminders", x => x.Key);
                 });
 
             migrationBuilder.CreateTable(
@@ -396,6 +416,20 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReviewCampaigns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SentDigests",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SentDigests", x => new { x.AccountId, x.Day });
                 });
 
             migrationBuilder.CreateTable(
@@ -521,7 +555,9 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     UserId = table.Column<string>(type: "TEXT", nullable: false),
                     ConversationId = table.Column<string>(type: "TEXT", nullable: false),
                     AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LinkedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    LinkedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    UnreachableSince = table.Column<long>(type: "INTEGER", nullable: true),
+                    UnreachableReason = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -738,6 +774,11 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SettledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SettledBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    BeganOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Present = table.Column<int>(type: "INTEGER", nullable: true),
+                    Agreement = table.Column<int>(type: "INTEGER", nullable: true),
+                    RejectedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     MoveReason = table.Column<string>(type: "TEXT", nullable: true),
                     MovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     MovedAt = table.Column<long>(type: "INTEGER", nullable: true)
@@ -747,6 +788,35 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     table.PrimaryKey("PK_CampaignSteps", x => x.Id);
                     table.ForeignKey(
                         name: "FK_CampaignSteps_ReviewCampaigns_CampaignId",
+                        column: x => x.CampaignId,
+                        principalTable: "ReviewCampaigns",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReviewTargets",
+                columns: table => new
+                {
+                    CampaignId = table.Column<long>(type: "INTEGER", nullable: false),
+                    HouseholdId = table.Column<long>(type: "INTEGER", nullable: false),
+                    HamletCode = table.Column<string>(type: "TEXT", nullable: false),
+                    CommuneCode = table.Column<string>(type: "TEXT", nullable: true),
+                    ProvinceCode = table.Column<string>(type: "TEXT", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SurveyorId = table.Column<Guid>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReviewTargets", x => new { x.CampaignId, x.HouseholdId });
+                    table.ForeignKey(
+                        name: "FK_ReviewTargets_Households_HouseholdId",
+                        column: x => x.HouseholdId,
+                        principalTable: "Households",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ReviewTargets_ReviewCampaigns_CampaignId",
                         column: x => x.CampaignId,
                         principalTable: "ReviewCampaigns",
                         principalColumn: "Id",
@@ -1003,14 +1073,14 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 column: "NameKey");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Outbox_Channel_ConversationId_State",
+                name: "IX_Outbox_Channel_ConversationId_State_Priority_Id",
                 table: "Outbox",
-                columns: new[] { "Channel", "ConversationId", "State" });
+                columns: new[] { "Channel", "ConversationId", "State", "Priority", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Outbox_State_DueAt_Id",
+                name: "IX_Outbox_State_Channel_Priority_Id",
                 table: "Outbox",
-                columns: new[] { "State", "DueAt", "Id" });
+                columns: new[] { "State", "Channel", "Priority", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProposedValue_RequestId",
@@ -1028,10 +1098,9 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 column: "ImportId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Reminders_Key",
+                name: "IX_Reminders_Day",
                 table: "Reminders",
-                column: "Key",
-                unique: true);
+                column: "Day");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_AccountId",
@@ -1053,6 +1122,16 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 table: "ReviewCampaigns",
                 columns: new[] { "CommuneCode", "Year" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewTargets_HamletCode",
+                table: "ReviewTargets",
+                column: "HamletCode");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReviewTargets_HouseholdId",
+                table: "ReviewTargets",
+                column: "HouseholdId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StoredFiles_ExpiresAt",
@@ -1115,6 +1194,9 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 name: "Conversations");
 
             migrationBuilder.DropTable(
+                name: "DutyAnswers");
+
+            migrationBuilder.DropTable(
                 name: "FormerCommunes");
 
             migrationBuilder.DropTable(
@@ -1166,6 +1248,12 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 name: "Reminders");
 
             migrationBuilder.DropTable(
+                name: "ReviewTargets");
+
+            migrationBuilder.DropTable(
+                name: "SentDigests");
+
+            migrationBuilder.DropTable(
                 name: "StoredFiles");
 
             migrationBuilder.DropTable(
@@ -1178,9 +1266,6 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 name: "WrongTries");
 
             migrationBuilder.DropTable(
-                name: "ReviewCampaigns");
-
-            migrationBuilder.DropTable(
                 name: "FormerProvinces");
 
             migrationBuilder.DropTable(
@@ -1190,10 +1275,13 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 name: "Accounts");
 
             migrationBuilder.DropTable(
+                name: "Requests");
+
+            migrationBuilder.DropTable(
                 name: "Households");
 
             migrationBuilder.DropTable(
-                name: "Requests");
+                name: "ReviewCampaigns");
 
             migrationBuilder.DropTable(
                 name: "Provinces");

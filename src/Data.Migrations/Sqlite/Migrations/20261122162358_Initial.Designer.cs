@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CauNoi.Data.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CauNoiContext))]
-    [Migration("20261122160457_Initial")]
+    [Migration("20261122162358_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -204,6 +204,12 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long>("LinkedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UnreachableReason")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("UnreachableSince")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("UserId")
@@ -557,15 +563,25 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long>("GiveUpAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("LastError")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("LeasedUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("PartsSent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Payload")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Priority")
+                        .HasMaxLength(40)
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -574,9 +590,9 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Channel", "ConversationId", "State");
+                    b.HasIndex("State", "Channel", "Priority", "Id");
 
-                    b.HasIndex("State", "DueAt", "Id");
+                    b.HasIndex("Channel", "ConversationId", "State", "Priority", "Id");
 
                     b.ToTable("Outbox");
                 });
@@ -1347,6 +1363,12 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Agreement")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("BeganOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CampaignId")
                         .HasColumnType("INTEGER");
 
@@ -1355,6 +1377,9 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Deadline")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("From")
@@ -1373,7 +1398,13 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.Property<Guid?>("MovedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Present")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ProvinceCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("RejectedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SettledBy")
@@ -1405,11 +1436,34 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.ToTable("CampaignSteps");
                 });
 
+            modelBuilder.Entity("CauNoi.Data.Reviews.DutyAnswer", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Subject");
+
+                    b.ToTable("DutyAnswers");
+                });
+
             modelBuilder.Entity("CauNoi.Data.Reviews.Reminder", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT");
 
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
@@ -1417,10 +1471,21 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("DueOn")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Key")
+                    b.Property<bool>("Escalated")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rule")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -1428,14 +1493,13 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("StepId")
+                    b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.HasKey("Key");
 
-                    b.HasIndex("Key")
-                        .IsUnique();
+                    b.HasIndex("Day");
 
                     b.ToTable("Reminders");
                 });
@@ -1468,6 +1532,60 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("ReviewCampaigns");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Reviews.ReviewTarget", b =>
+                {
+                    b.Property<long>("CampaignId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CommuneCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("HamletCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProvinceCode")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SurveyorId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CampaignId", "HouseholdId");
+
+                    b.HasIndex("HamletCode");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.ToTable("ReviewTargets");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Reviews.SentDigest", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AccountId", "Day");
+
+                    b.ToTable("SentDigests");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Access.AreaScope", b =>
@@ -1589,6 +1707,21 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.HasOne("CauNoi.Data.Reviews.ReviewCampaign", null)
                         .WithMany("Steps")
                         .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Reviews.ReviewTarget", b =>
+                {
+                    b.HasOne("CauNoi.Data.Reviews.ReviewCampaign", null)
+                        .WithMany()
+                        .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CauNoi.Data.Registry.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -1,0 +1,36 @@
+namespace CauNoi.Bot.Channels;
+
+/// <summary>How fast a platform takes messages. Section "Channels:NAME:Limits" of the configuration; what is not set is not limited.</summary>
+/// <remarks>They hold for this instance: where several share a database, each is set to its part.</remarks>
+public sealed record ChannelLimits
+{
+    public static ChannelLimits None { get; } = new();
+
+    /// <summary>Messages a second to all conversations together.</summary>
+    public int? PerSecond { get; set; }
+
+    /// <summary>Messages a second in one conversation.</summary>
+    public int? PerChatPerSecond { get; set; }
+
+    /// <summary>Messages a minute in one group.</summary>
+    public int? PerGroupPerMinute { get; set; }
+
+    /// <summary>How many messages are on their way at the same time.</summary>
+    public int AtOnce { get; set; } = 4;
+
+    /// <exception cref="InvalidOperationException">A setting is no number above zero; names it.</exception>
+    public static ChannelLimits Of(IChannel channel, IConfiguration configuration)
+    {
+        var section = configuration.GetSection($"Channels:{channel.Name}:Limits");
+        var limits = channel.UsualLimits with { };
+        section.Bind(limits);
+        foreach (var (name, value) in (IEnumerable<(string, int?)>)
+            [(nameof(PerSecond), limits.PerSecond), (nameof(PerChatPerSecond), limits.PerChatPerSecond), (nameof(PerGroupPerMinute), limits.PerGroupPerMinute), (nameof(AtOnce), limits.AtOnce)])
+        {
+            if (value < 1)
+                throw new InvalidOperationException($"{section.Path}:{name} must be at least 1.");
+        }
+
+        return limits;
+    }
+}
