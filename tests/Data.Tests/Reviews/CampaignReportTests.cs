@@ -1,7 +1,6 @@
 using CauNoi.Data.Access;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Reviews;
-using CauNoi.Data.Tests.Access;
 using CauNoi.Data.Tests.Databases;
 using CauNoi.Data.Tests.Registry;
 using Microsoft.EntityFrameworkCore;
