@@ -38,6 +38,7 @@ public static class BotHost
         app.UseWebSockets();
         app.UseRateLimiter();
         app.MapHealth();
+        app.MapCalendar();
         app.MapChannels();
         return app;
     }

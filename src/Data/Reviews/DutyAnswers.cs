@@ -1,4 +1,3 @@
-using CauNoi.Data.Access;
 using CauNoi.Data.Gaps;
 using CauNoi.Data.Requests;
 using CauNoi.Data.Storage;

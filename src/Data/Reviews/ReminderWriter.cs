@@ -1,13 +1,12 @@
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Storage;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace CauNoi.Data.Reviews;
 
 /// <summary>Puts messages into the outbox together with the reminders that they tell: both or neither, and each reminder once.</summary>
-public sealed class ReminderWriter(CauNoiContext db, Outbox outbox)
+public sealed class ReminderWriter(CauNoiContext db)
 {
     private const int SqliteConstraint = 19;
 
@@ -33,11 +32,9 @@ public sealed class ReminderWriter(CauNoiContext db, Outbox outbox)
             {
                 await rows.WriteAsync<SentDigest>([.. messages.Select(m => m.Digest).OfType<SentDigest>()], ct);
                 await rows.WriteAsync<Reminder>([.. messages.SelectMany(m => m.Reminders)], ct);
+                await rows.WriteAsync<OutboxMessage>([.. messages.Select(m => ToOutbox(m, now))], ct, keyByDatabase: true);
             }
 
-            foreach (var message in messages)
-                outbox.Add(message.To.Channel, message.To.ConversationId, message.Payload, now);
-            await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
             return true;
         }
@@ -46,11 +43,17 @@ public sealed class ReminderWriter(CauNoiContext db, Outbox outbox)
             await transaction.RollbackAsync(ct);
             return false;
         }
-        finally
-        {
-            db.ChangeTracker.Clear();
-        }
     }
+
+    private static OutboxMessage ToOutbox(PersonalMessage message, DateTimeOffset now) => new()
+    {
+        Channel = message.To.Channel,
+        ConversationId = message.To.ConversationId,
+        Payload = message.Payload,
+        CreatedAt = now,
+        DueAt = now,
+        State = OutboxState.Pending,
+    };
 
     private static bool IsTold(Exception fault) =>
         fault.GetBaseException() is SqliteException { SqliteErrorCode: SqliteConstraint } or PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
