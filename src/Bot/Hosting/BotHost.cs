@@ -37,6 +37,7 @@ public static class BotHost
         app.UseWebSockets();
         app.UseRateLimiter();
         app.MapHealth();
+        app.MapCalendar();
         app.MapChannels();
         return app;
     }

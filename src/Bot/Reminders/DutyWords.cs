@@ -1,7 +1,7 @@
+using System.Text.Json;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Access;
 using CauNoi.Data.Reviews;
-using System.Text.Json;
 
 namespace CauNoi.Bot.Reminders;
 
@@ -17,6 +17,11 @@ public sealed class DutyWords(Phrasebook phrases)
         duty.Step is { } step ? step.Title
         : duty.Request is { } kind ? _texts.Text("title_request", ("kind", _requests.Text($"kind.{JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString())}")))
         : _texts.Text("title_gaps");
+
+    public string CalendarName => _texts.Text("calendar_name");
+
+    /// <summary>Where it is, who does it, and what it rests on.</summary>
+    public string More(Duty duty, PlaceNames places) => string.Join('\n', new[] { places.Of(duty.Place), duty.Step?.Actor, duty.Step?.Source }.Where(p => !string.IsNullOrEmpty(p)));
 
     /// <summary>How long it still is.</summary>
     public string When(DateOnly due, DateOnly today) => (due.DayNumber - today.DayNumber) switch

@@ -96,6 +96,8 @@ public static class SkillRegistration
         services.AddScoped<ISkill, ReviewsSkill>();
         services.AddDuties();
         services.AddScoped<ISkill, DutiesSkill>();
+        services.AddScoped<ISkill, CalendarSkill>();
+        services.AddScoped<ISkill, BroadcastSkill>();
         services.AddScoped<FilesInHand>();
         services.AddScoped<ColumnQuestion>();
         services.AddScoped<ImportReport>();

@@ -8,17 +8,7 @@ public sealed class Outbox(CauNoiContext db)
 {
     /// <summary>Adds a message to the caller's unit of work.</summary>
     public void Add(string channel, string conversationId, string payload, DateTimeOffset now, OutboxPriority priority = OutboxPriority.Reply) =>
-        db.Outbox.Add(new OutboxMessage
-        {
-            Channel = channel,
-            ConversationId = conversationId,
-            Priority = priority,
-            Payload = payload,
-            CreatedAt = now,
-            DueAt = now,
-            GiveUpAt = now + OutboxMessage.TriedFor,
-            State = OutboxState.Pending,
-        });
+        db.Outbox.Add(OutboxMessage.To(new ConversationAddress(channel, conversationId), payload, now, priority));
 
     /// <summary>Notes that the platform has taken them; from then on no other news of them counts.</summary>
     public Task MarkDeliveredAsync(IReadOnlyCollection<long> ids, DateTimeOffset now, CancellationToken ct) =>

@@ -39,4 +39,17 @@ public sealed class OutboxMessage
     public string? LastError { get; set; }
 
     public DateTimeOffset? DeliveredAt { get; set; }
+
+    /// <summary>A message that may leave at once.</summary>
+    public static OutboxMessage To(ConversationAddress address, string payload, DateTimeOffset now, OutboxPriority priority) => new()
+    {
+        Channel = address.Channel,
+        ConversationId = address.ConversationId,
+        Priority = priority,
+        Payload = payload,
+        CreatedAt = now,
+        DueAt = now,
+        GiveUpAt = now + TriedFor,
+        State = OutboxState.Pending,
+    };
 }

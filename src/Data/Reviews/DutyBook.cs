@@ -49,9 +49,12 @@ public sealed class DutyBooks(CauNoiContext db, Recipients recipients, Duties du
     }
 
     /// <summary>The open duties of one account that are due within the time of the first reminder, the soonest first.</summary>
-    public async Task<(IReadOnlyList<Duty> Duties, PlaceNames Places)> ReadAsync(Recipient person, DateOnly today, CancellationToken ct)
+    public Task<(IReadOnlyList<Duty> Duties, PlaceNames Places)> ReadAsync(Recipient person, DateOnly today, CancellationToken ct) => ReadAsync(person, today, rules.Lead, ct);
+
+    /// <summary>The open duties of one account that are due within so many days, the soonest first.</summary>
+    public async Task<(IReadOnlyList<Duty> Duties, PlaceNames Places)> ReadAsync(Recipient person, DateOnly today, int days, CancellationToken ct)
     {
         var places = await PlaceNames.LoadAsync(db, ct);
-        return (await duties.OpenOfAsync(person, places, today, today.AddDays(rules.Lead), ct), places);
+        return (await duties.OpenOfAsync(person, places, today, today.AddDays(days), ct), places);
     }
 }

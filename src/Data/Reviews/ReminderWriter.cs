@@ -6,7 +6,7 @@ using Npgsql;
 namespace CauNoi.Data.Reviews;
 
 /// <summary>Puts messages into the outbox together with the reminders that they tell: both or neither, and each reminder once.</summary>
-public sealed class ReminderWriter(CauNoiContext db, Outbox outbox)
+public sealed class ReminderWriter(CauNoiContext db)
 {
     private const int SqliteConstraint = 19;
 
@@ -32,11 +32,9 @@ public sealed class ReminderWriter(CauNoiContext db, Outbox outbox)
             {
                 await rows.WriteAsync<SentDigest>([.. messages.Select(m => m.Digest).OfType<SentDigest>()], ct);
                 await rows.WriteAsync<Reminder>([.. messages.SelectMany(m => m.Reminders)], ct);
+                await rows.WriteAsync<OutboxMessage>([.. messages.Select(m => OutboxMessage.To(m.To, m.Payload, now, m.Digest is null ? OutboxPriority.Urgent : OutboxPriority.Reminder))], ct, keyByDatabase: true);
             }
 
-            foreach (var message in messages)
-                outbox.Add(message.To.Channel, message.To.ConversationId, message.Payload, now, message.Digest is null ? OutboxPriority.Urgent : OutboxPriority.Reminder);
-            await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
             return true;
         }
@@ -44,10 +42,6 @@ public sealed class ReminderWriter(CauNoiContext db, Outbox outbox)
         {
             await transaction.RollbackAsync(ct);
             return false;
-        }
-        finally
-        {
-            db.ChangeTracker.Clear();
         }
     }
 

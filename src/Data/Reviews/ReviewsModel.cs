@@ -8,6 +8,9 @@ internal sealed class ReviewsModel :
     IEntityTypeConfiguration<Reminder>,
     IEntityTypeConfiguration<SentDigest>,
     IEntityTypeConfiguration<DutyAnswer>,
+    IEntityTypeConfiguration<CalendarFeed>,
+    IEntityTypeConfiguration<Broadcast>,
+    IEntityTypeConfiguration<BroadcastCopy>,
     IEntityTypeConfiguration<ReviewCampaign>,
     IEntityTypeConfiguration<CampaignStep>,
     IEntityTypeConfiguration<ReviewTarget>
@@ -23,6 +26,20 @@ internal sealed class ReviewsModel :
     public void Configure(EntityTypeBuilder<SentDigest> builder) => builder.HasKey(d => new { d.AccountId, d.Day });
 
     public void Configure(EntityTypeBuilder<DutyAnswer> builder) => builder.HasKey(a => new { a.AccountId, a.Subject });
+
+    public void Configure(EntityTypeBuilder<CalendarFeed> builder)
+    {
+        builder.HasKey(f => f.AccountId);
+        builder.HasIndex(f => f.SecretHash).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Broadcast> builder) => builder.HasMany(b => b.Copies).WithOne().HasForeignKey(c => c.BroadcastId);
+
+    public void Configure(EntityTypeBuilder<BroadcastCopy> builder)
+    {
+        builder.HasKey(c => new { c.BroadcastId, c.AccountId });
+        builder.HasIndex(c => c.OutboxId);
+    }
 
     public void Configure(EntityTypeBuilder<ReviewCampaign> builder)
     {

@@ -16,13 +16,16 @@ internal sealed class BulkInsert(CauNoiContext db) : IAsyncDisposable
     private readonly Dictionary<Type, SqliteCommand> _commands = [];
 
     /// <summary>Writes rows whose keys are set. Navigations are not followed.</summary>
-    public async Task WriteAsync<T>(IReadOnlyList<T> rows, CancellationToken ct)
+    /// <param name="rows">In the order in which they are written.</param>
+    /// <param name="keyByDatabase">The database makes the keys instead; nobody is told which.</param>
+    /// <param name="ct">Ends it.</param>
+    public async Task WriteAsync<T>(IReadOnlyList<T> rows, CancellationToken ct, bool keyByDatabase = false)
         where T : class
     {
         if (rows.Count == 0)
             return;
         if (!_tables.TryGetValue(typeof(T), out var table))
-            _tables.Add(typeof(T), table = new BulkTable(db, typeof(T)));
+            _tables.Add(typeof(T), table = new BulkTable(db, typeof(T), keyByDatabase));
         if (db.Database.GetDbConnection() is NpgsqlConnection postgres)
             await CopyAsync(postgres, table, rows, ct);
         else

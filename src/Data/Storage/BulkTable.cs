@@ -9,12 +9,15 @@ internal sealed class BulkTable
 {
     private readonly Func<object, object?>[] _readers;
 
-    public BulkTable(CauNoiContext db, Type entity)
+    /// <param name="db">The context.</param>
+    /// <param name="entity">The entity's class.</param>
+    /// <param name="keyByDatabase">The database makes the key.</param>
+    public BulkTable(CauNoiContext db, Type entity, bool keyByDatabase = false)
     {
         var type = db.Model.FindEntityType(entity) ?? throw new ArgumentException($"{entity.Name} is no entity.", nameof(entity));
         var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
         Name = table.Name;
-        var columns = type.GetProperties().ToList();
+        var columns = type.GetProperties().Where(p => !(keyByDatabase && p.IsPrimaryKey())).ToList();
         Columns = [.. columns.Select(p => p.GetColumnName(table)!)];
         Mappings = [.. columns.Select(p => p.GetRelationalTypeMapping())];
         _readers = [.. columns.Select(p => Reader(p))];

@@ -86,6 +86,12 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<DutyAnswer> DutyAnswers => Set<DutyAnswer>();
 
+    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
+
+    public DbSet<Broadcast> Broadcasts => Set<Broadcast>();
+
+    public DbSet<BroadcastCopy> BroadcastCopies => Set<BroadcastCopy>();
+
     public DbSet<ReviewCampaign> ReviewCampaigns => Set<ReviewCampaign>();
 
     public DbSet<CampaignStep> CampaignSteps => Set<CampaignStep>();

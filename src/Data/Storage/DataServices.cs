@@ -99,6 +99,8 @@ public static class DataServices
         services.AddScoped<Duties>();
         services.AddScoped<DutyBooks>();
         services.AddScoped<DutyAnswers>();
+        services.AddScoped<CalendarFeeds>();
+        services.AddScoped<Broadcasts>();
         services.AddScoped<RegistryImport>();
         services.AddScoped<ImportUndo>();
         services.AddScoped<ImportLockKeeper>();

@@ -5,6 +5,11 @@ public sealed record SimulationOptions
 {
     public required int Year { get; init; }
 
+    /// <summary>Months outside are left out.</summary>
+    public int FirstMonth { get; init; } = 1;
+
+    public int LastMonth { get; init; } = 12;
+
     public int Communes { get; init; } = 3;
 
     public int HamletsPerCommune { get; init; } = 8;

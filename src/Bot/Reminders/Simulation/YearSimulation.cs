@@ -64,7 +64,7 @@ public sealed class YearSimulation
         }
 
         var round = _services.GetRequiredService<ReminderRound>();
-        for (var day = new DateOnly(_options.Year, 1, 1); day.Year == _options.Year; day = day.AddDays(1))
+        for (var day = new DateOnly(_options.Year, _options.FirstMonth, 1); day.Year == _options.Year && day.Month <= _options.LastMonth; day = day.AddDays(1))
             foreach (var tick in TicksOf(day))
             {
                 var actual = day.ToDateTime(tick);

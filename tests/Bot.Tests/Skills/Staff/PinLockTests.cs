@@ -1,4 +1,3 @@
-using CauNoi.Bot.Channels;
 using CauNoi.Bot.Tests.Conversations;
 using CauNoi.Bot.Tests.Hosting;
 using CauNoi.Data.Access;

@@ -1,0 +1,30 @@
+using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Reminders;
+using CauNoi.Data.Reviews;
+using Microsoft.Net.Http.Headers;
+
+namespace CauNoi.Bot.Web;
+
+/// <summary><c>/calendar/SECRET.ics</c>: somebody's deadlines for her calendar program, without any household.</summary>
+public static class CalendarEndpoint
+{
+    public const string Folder = "calendar/";
+
+    private const int DaysAhead = 366;
+
+    public static IEndpointRouteBuilder MapCalendar(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet($"/{Folder}{{secret}}.ics", async (string secret, HttpResponse response, IServiceProvider services, TimeProvider clock, CancellationToken ct) =>
+        {
+            if (await services.GetRequiredService<CalendarFeeds>().OwnerAsync(secret, ct) is not { } owner)
+                return Results.NotFound();
+            var now = clock.GetUtcNow();
+            var (duties, places) = await services.GetRequiredService<DutyBooks>().ReadAsync(owner, VietnamTime.DateOf(now), DaysAhead, ct);
+            var words = services.GetRequiredService<DutyWords>();
+            response.Headers[HeaderNames.CacheControl] = "private, no-store";
+            return Results.Text(
+                CalendarText.Write(words.CalendarName, duties.Select(d => (d.Subject.ToString(), d.DueOn, words.Title(d), words.More(d, places))), now), CalendarText.MediaType);
+        });
+        return endpoints;
+    }
+}
