@@ -1391,6 +1391,79 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.ToTable("Requests");
                 });
 
+            modelBuilder.Entity("CauNoi.Data.Reviews.Broadcast", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Broadcasts");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Reviews.BroadcastCopy", b =>
+                {
+                    b.Property<long>("BroadcastId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("OutboxId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("BroadcastId", "AccountId");
+
+                    b.HasIndex("OutboxId");
+
+                    b.ToTable("BroadcastCopies");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Reviews.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds");
+                });
+
             modelBuilder.Entity("CauNoi.Data.Reviews.CampaignStep", b =>
                 {
                     b.Property<long>("Id")
@@ -1740,6 +1813,15 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CauNoi.Data.Reviews.BroadcastCopy", b =>
+                {
+                    b.HasOne("CauNoi.Data.Reviews.Broadcast", null)
+                        .WithMany("Copies")
+                        .HasForeignKey("BroadcastId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CauNoi.Data.Reviews.CampaignStep", b =>
                 {
                     b.HasOne("CauNoi.Data.Reviews.ReviewCampaign", null)
@@ -1781,6 +1863,11 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
             modelBuilder.Entity("CauNoi.Data.Requests.Request", b =>
                 {
                     b.Navigation("Values");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Reviews.Broadcast", b =>
+                {
+                    b.Navigation("Copies");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Reviews.ReviewCampaign", b =>

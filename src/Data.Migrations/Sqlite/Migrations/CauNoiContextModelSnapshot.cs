@@ -1354,6 +1354,77 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.ToTable("Requests");
                 });
 
+            modelBuilder.Entity("CauNoi.Data.Reviews.Broadcast", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("StoppedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Broadcasts");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Reviews.BroadcastCopy", b =>
+                {
+                    b.Property<long>("BroadcastId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OutboxId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BroadcastId", "AccountId");
+
+                    b.HasIndex("OutboxId");
+
+                    b.ToTable("BroadcastCopies");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Reviews.CalendarFeed", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("CalendarFeeds");
+                });
+
             modelBuilder.Entity("CauNoi.Data.Reviews.CampaignStep", b =>
                 {
                     b.Property<long>("Id")
@@ -1699,6 +1770,15 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CauNoi.Data.Reviews.BroadcastCopy", b =>
+                {
+                    b.HasOne("CauNoi.Data.Reviews.Broadcast", null)
+                        .WithMany("Copies")
+                        .HasForeignKey("BroadcastId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CauNoi.Data.Reviews.CampaignStep", b =>
                 {
                     b.HasOne("CauNoi.Data.Reviews.ReviewCampaign", null)
@@ -1740,6 +1820,11 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
             modelBuilder.Entity("CauNoi.Data.Requests.Request", b =>
                 {
                     b.Navigation("Values");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Reviews.Broadcast", b =>
+                {
+                    b.Navigation("Copies");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Reviews.ReviewCampaign", b =>

@@ -66,6 +66,37 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Broadcasts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    StoppedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Broadcasts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarFeeds",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeeds", x => x.AccountId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClosedYears",
                 columns: table => new
                 {
@@ -571,6 +602,25 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BroadcastCopies",
+                columns: table => new
+                {
+                    BroadcastId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OutboxId = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BroadcastCopies", x => new { x.BroadcastId, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_BroadcastCopies_Broadcasts_BroadcastId",
+                        column: x => x.BroadcastId,
+                        principalTable: "Broadcasts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Assessments",
                 columns: table => new
                 {
@@ -906,6 +956,17 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 columns: new[] { "HouseholdId", "Year" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BroadcastCopies_OutboxId",
+                table: "BroadcastCopies",
+                column: "OutboxId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_SecretHash",
+                table: "CalendarFeeds",
+                column: "SecretHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CampaignSteps_CampaignId_StepId_HamletCode",
                 table: "CampaignSteps",
                 columns: new[] { "CampaignId", "StepId", "HamletCode" },
@@ -1179,6 +1240,12 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 name: "BenefitsReceived");
 
             migrationBuilder.DropTable(
+                name: "BroadcastCopies");
+
+            migrationBuilder.DropTable(
+                name: "CalendarFeeds");
+
+            migrationBuilder.DropTable(
                 name: "CampaignSteps");
 
             migrationBuilder.DropTable(
@@ -1264,6 +1331,9 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "WrongTries");
+
+            migrationBuilder.DropTable(
+                name: "Broadcasts");
 
             migrationBuilder.DropTable(
                 name: "FormerProvinces");

@@ -67,6 +67,37 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Broadcasts",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Text = table.Column<string>(type: "text", nullable: false),
+                    WrittenAt = table.Column<long>(type: "bigint", nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    StoppedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Broadcasts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarFeeds",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    SecretHash = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarFeeds", x => x.AccountId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ClosedYears",
                 columns: table => new
                 {
@@ -572,6 +603,25 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "BroadcastCopies",
+                columns: table => new
+                {
+                    BroadcastId = table.Column<long>(type: "bigint", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OutboxId = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BroadcastCopies", x => new { x.BroadcastId, x.AccountId });
+                    table.ForeignKey(
+                        name: "FK_BroadcastCopies_Broadcasts_BroadcastId",
+                        column: x => x.BroadcastId,
+                        principalTable: "Broadcasts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Assessments",
                 columns: table => new
                 {
@@ -907,6 +957,17 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 columns: new[] { "HouseholdId", "Year" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_BroadcastCopies_OutboxId",
+                table: "BroadcastCopies",
+                column: "OutboxId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CalendarFeeds_SecretHash",
+                table: "CalendarFeeds",
+                column: "SecretHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CampaignSteps_CampaignId_StepId_HamletCode",
                 table: "CampaignSteps",
                 columns: new[] { "CampaignId", "StepId", "HamletCode" },
@@ -1180,6 +1241,12 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 name: "BenefitsReceived");
 
             migrationBuilder.DropTable(
+                name: "BroadcastCopies");
+
+            migrationBuilder.DropTable(
+                name: "CalendarFeeds");
+
+            migrationBuilder.DropTable(
                 name: "CampaignSteps");
 
             migrationBuilder.DropTable(
@@ -1265,6 +1332,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "WrongTries");
+
+            migrationBuilder.DropTable(
+                name: "Broadcasts");
 
             migrationBuilder.DropTable(
                 name: "FormerProvinces");
