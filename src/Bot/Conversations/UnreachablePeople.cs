@@ -1,10 +1,10 @@
 using System.Text.Json;
-using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Channels;
 using CauNoi.Data.Access;
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Storage;
 
-namespace CauNoi.Bot.Channels;
+namespace CauNoi.Bot.Conversations;
 
 /// <summary>Someone takes no messages any more: what waits for her goes to her other chat, or it is stopped and whoever is responsible for her is told once.</summary>
 public sealed class UnreachablePeople(
