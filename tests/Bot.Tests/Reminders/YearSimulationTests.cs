@@ -24,7 +24,6 @@ public sealed class YearSimulationTests
         Assert.DoesNotContain(report.Messages, m => m.At.Date >= new DateTime(2026, 11, 20) && m.At.Date < new DateTime(2026, 11, 23));
         Assert.All(report.Messages.Where(m => m.At.Date == new DateTime(2026, 11, 23)).GroupBy(m => m.AccountId), g => Assert.Single(g));
         Assert.All(new[] { Role.HamletHead, Role.Officer, Role.Province }, role => Assert.Contains(report.Messages, m => m.Role == role));
-        Assert.Contains(report.Messages, m => m.Reasons.Any(r => r.StartsWith("up.", StringComparison.Ordinal)));
     }
 
     [Fact]

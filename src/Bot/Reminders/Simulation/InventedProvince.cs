@@ -55,7 +55,7 @@ internal sealed class InventedProvince(CauNoiContext db, ReviewTimetable reviews
     {
         // In most months nobody asks to be reviewed, and there is no round.
         var rounds = Enumerable.Range(1, 12).Where(_ => _random.Next(3) == 0).ToHashSet();
-        foreach (var step in timetable.Steps.Where(s => s.Rule.Phase is not (ReviewPhase.Recheck or ReviewPhase.Repost)))
+        foreach (var step in timetable.Steps.Where(s => s.Deadline.Month >= options.FirstMonth && s.Rule.Phase is not (ReviewPhase.Recheck or ReviewPhase.Repost)))
         {
             var mine = step.Kind == ReviewKind.Report ? step.Rule.Concerns.Contains("officer")
                 : step.Month is { } month ? step.Kind == ReviewKind.Monthly && rounds.Contains(month)
