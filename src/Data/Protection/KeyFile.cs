@@ -7,6 +7,9 @@ namespace CauNoi.Data.Protection;
 public sealed class KeyFile(string path)
 {
     private const int Format = 1;
+    private const int MostTries = 500;
+
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(10);
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -71,14 +74,27 @@ public sealed class KeyFile(string path)
     /// <returns>False if another process was first.</returns>
     public bool TryCreate(IReadOnlyList<KeySecret> keys)
     {
-        try
-        {
-            Write(keys, overwrite: false);
-            return true;
-        }
-        catch (IOException) when (Exists)
-        {
+        PrivateFile.CreateFolderOf(Path);
+        // To move a file without overwriting is to look first and to move then: of two that start at once both would be the first.
+        using var alone = Alone();
+        if (Exists)
             return false;
+        Write(keys, overwrite: false);
+        return true;
+    }
+
+    private FileStream Alone()
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return new FileStream(Path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (tries < MostTries)
+            {
+                Thread.Sleep(BetweenTries);
+            }
         }
     }
 

@@ -22,7 +22,8 @@ public readonly record struct DutySubject(DutyKind Kind, string Value)
 
     public override string ToString() => Letters[(int)Kind] + Value;
 
-    internal long? RowId => long.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    /// <summary>The number of the row that it is about; null if it is about none.</summary>
+    public long? RowId => long.TryParse(Value, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     internal Guid? RequestId => Guid.TryParseExact(Value, "N", out var id) ? id : null;
 

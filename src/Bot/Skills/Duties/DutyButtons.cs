@@ -2,6 +2,7 @@ using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Skills.DataGaps;
 using CauNoi.Bot.Skills.Requests;
+using CauNoi.Bot.Skills.Reviews;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Reviews;
 
@@ -23,6 +24,8 @@ public sealed class DutyButtons(Phrasebook phrases)
             {
                 DutyKind.Request => new Button(_texts.Text("button_request"), $"{RequestActions.ShowVerb}:{duty.Subject.Value}"),
                 DutyKind.Gaps => new Button(_texts.Text("button_gaps"), GapAction.Show(AreaLevel.Hamlet, duty.Place.Hamlet!).Write()!),
+                // A campaign wants to know on which day, and of a meeting how many agreed.
+                DutyKind.Step when duty.Subject.RowId is { } step => new Button(_texts.Text("button_done"), CampaignAction.Report(step)),
                 _ => new Button(_texts.Text("button_done"), DutyActions.For(DutyActions.DoneVerb, duty.Subject)),
             },
             new Button(_texts.Text("button_later"), DutyActions.For(DutyActions.LaterVerb, duty.Subject)),
