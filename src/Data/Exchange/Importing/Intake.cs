@@ -17,7 +17,7 @@ internal sealed class Intake(
     ImportOptions options, IProgress<ImportProgress>? progress)
 {
     private const int WrittenAtOnce = 2_000;
-    private const int BatchesAhead = 4;
+    private const int BatchesAhead = 2;
 
     // Below this, making the indexes again costs more than keeping them.
     private const int FewHouseholds = 10_000;
