@@ -47,9 +47,9 @@ public sealed class HouseholdSearch(CauNoiContext db, HouseholdRegistry registry
         var scopes = await areas.ScopesAsync(reader.AccountId, ct);
         var readable = registry.ReadableBy(reader.AccountId).Where(h => h.PhoneIndex == index);
         var found = new List<HouseholdHit>();
-        // A number that thousands were recorded with by mistake is looked for in the reader's areas alone.
+        // A number that thousands were recorded with by mistake: the reader's areas alone, in the order of the index, so that reading ends with the last hit shown.
         foreach (var area in IsWide(scopes) ? [readable] : AreasOf(readable, scopes))
-            found.AddRange((await HitsAsync(area, ct)).Hits);
+            found.AddRange((await HitsAsync(area.OrderBy(h => h.CommuneCode).ThenBy(h => h.Id), ct)).Hits);
         return await TellAsync(reader, "phone", Once(found), now, ct);
     }
 
@@ -58,7 +58,7 @@ public sealed class HouseholdSearch(CauNoiContext db, HouseholdRegistry registry
         var index = protection.Index(citizenId, ProtectedField.CitizenId);
         var households = db.Members.Where(m => m.CitizenIdIndex == index)
             .Join(registry.ReadableBy(reader.AccountId), m => m.HouseholdId, h => h.Id, (m, h) => h);
-        return await TellAsync(reader, "citizen id", await HitsAsync(households, ct), now, ct);
+        return await TellAsync(reader, "citizen id", await HitsAsync(households.OrderBy(h => h.Id), ct), now, ct);
     }
 
     /// <summary>By the name of the head or a member, with or without a place: "Mùa Mí Chứ", "ông Chứ bản Nà Cài", "Chứ, xã Hòa Rạng".</summary>
@@ -110,7 +110,7 @@ public sealed class HouseholdSearch(CauNoiContext db, HouseholdRegistry registry
     public async Task<HouseholdHits> AgainAsync(Reader reader, IReadOnlyList<long> ids, DateTimeOffset now, CancellationToken ct)
     {
         var wanted = ids.Take(MostHits).ToList();
-        var hits = await HitsAsync(registry.ReadableBy(reader.AccountId).Where(h => wanted.Contains(h.Id)), ct);
+        var hits = await HitsAsync(registry.ReadableBy(reader.AccountId).Where(h => wanted.Contains(h.Id)).OrderBy(h => h.Id), ct);
         return await TellAsync(reader, "found before", hits with { Hits = [.. hits.Hits.OrderBy(h => wanted.IndexOf(h.Id))] }, now, ct);
     }
 
@@ -176,9 +176,9 @@ public sealed class HouseholdSearch(CauNoiContext db, HouseholdRegistry registry
         return new HouseholdHits([.. ranked.Take(MostHits)], ranked.Count);
     }
 
-    private static async Task<HouseholdHits> HitsAsync(IQueryable<Household> households, CancellationToken ct)
+    private static async Task<HouseholdHits> HitsAsync(IOrderedQueryable<Household> households, CancellationToken ct)
     {
-        var found = await households.OrderBy(h => h.Id).Take(MostHits + 1)
+        var found = await households.Take(MostHits + 1)
             .Select(h => new HouseholdHit(h.Id, h.Code, h.HeadName, h.HamletCode, null, h.Status, null, NameMatch.Exact)).ToListAsync(ct);
         return Once(found);
     }

@@ -20,7 +20,12 @@ public abstract class DutyTests(TestDatabase database) : StoreTests(database)
         var step = await OpenStepAsync(Places.Hamlet);
         await InUnit(unit => unit.Db.GapAssignments.AddAsync(new GapAssignment
         {
-            HamletCode = Places.Hamlet, CommuneCode = Places.Commune, ProvinceCode = Places.Province, AssignedAt = Now, DueOn = Today.AddDays(3), Households = 3,
+            HamletCode = Places.Hamlet,
+            CommuneCode = Places.Commune,
+            ProvinceCode = Places.Province,
+            AssignedAt = Now,
+            DueOn = Today.AddDays(3),
+            Households = 3,
         }).AsTask());
         var head = await PersonAsync(Role.HamletHead, AreaLevel.Hamlet, Places.Hamlet);
         var officer = await PersonAsync(Role.Officer, AreaLevel.Commune, Places.Commune);
@@ -129,8 +134,13 @@ public abstract class DutyTests(TestDatabase database) : StoreTests(database)
         var campaign = new ReviewCampaign { CommuneCode = Places.Commune, ProvinceCode = Places.Province, Year = 2026, OpenedAt = Now };
         campaign.Steps.Add(new CampaignStep
         {
-            CommuneCode = Places.Commune, ProvinceCode = Places.Province, HamletCode = hamlet, StepId = "village_meeting",
-            From = new DateOnly(2026, 9, 1), To = new DateOnly(2026, 12, 14), Deadline = new DateOnly(2026, 11, 25),
+            CommuneCode = Places.Commune,
+            ProvinceCode = Places.Province,
+            HamletCode = hamlet,
+            StepId = "village_meeting",
+            From = new DateOnly(2026, 9, 1),
+            To = new DateOnly(2026, 12, 14),
+            Deadline = new DateOnly(2026, 11, 25),
         });
         await InUnit(unit => unit.Db.ReviewCampaigns.AddAsync(campaign).AsTask());
         return campaign.Steps[0].Id;

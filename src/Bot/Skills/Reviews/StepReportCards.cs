@@ -57,7 +57,8 @@ public sealed class StepReportCards(CampaignEvidence evidence, CampaignWords wor
             ("date", CampaignWords.Date(step.Step.RejectedOn ?? step.Step.Deadline)),
             ("present", words.Present(step.Step.Present)),
             ("agreement", words.Agreement(step.Step.Agreement)),
-            ("percent", percent)) with { Sources = [.. source.Split("; ").Select(s => new Citation(s, null))] };
+            ("percent", percent)) with
+        { Sources = [.. source.Split("; ").Select(s => new Citation(s, null))] };
     }
 
     private OutgoingActivity Waits(ReportOutcome.WaitsFor waits, DateOnly today) => new()
