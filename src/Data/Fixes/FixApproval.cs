@@ -24,11 +24,18 @@ public sealed class FixApproval(CauNoiContext db, HouseholdRegistry registry, Re
     /// <summary>Records the values of an open request, unless the record was changed since it was asked.</summary>
     public async Task<DecidedFix> GrantAsync(Reader officer, Guid id, RecordAuthor author, CancellationToken ct)
     {
-        var household = await db.Households.AsNoTracking().SingleOrDefaultAsync(h => db.Requests.Any(r => r.Id == id && r.HouseholdId == h.Id), ct);
-        var before = household is null ? [] : await gaps.OfAsync(household, author.Day, ct);
+        var household = await registry.ReadableBy(officer.AccountId).AsNoTracking()
+            .SingleOrDefaultAsync(h => db.Requests.Any(r => r.Id == id && r.Kind == RequestKind.FixOfGap && r.HouseholdId == h.Id), ct);
+        if (household is null)
+        {
+            registry.Audit(officer, AuditAction.HouseholdRead, id.ToString("N"), allowed: false, author.At);
+            return new DecidedFix(new FixOutcome.NotFound());
+        }
+
+        var before = await gaps.OfAsync(household, author.Day, ct);
         return await desk.GrantAsync(officer, id, author.At, ct) switch
         {
-            RequestOutcome.Done done => Decided(await RecordedAsync(household!, before, author.Day, ct), done.Request),
+            RequestOutcome.Done done => Decided(await RecordedAsync(household, before, author.Day, ct), done.Request),
             RequestOutcome.AlreadyDone => new DecidedFix(new FixOutcome.Decided()),
             RequestOutcome.ChangedMeanwhile changed => Decided(new FixOutcome.Changed([.. changed.Values.Select(v => Fixed(v.Value, v.Now))]), changed.Request),
             RequestOutcome.YearClosed closed => Decided(new FixOutcome.YearClosed(closed.Years[0]), closed.Request),
