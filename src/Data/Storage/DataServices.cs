@@ -90,6 +90,7 @@ public static class DataServices
         services.AddScoped<CampaignRecords>();
         services.AddScoped<CampaignSteps>();
         services.AddScoped<CampaignReports>();
+        services.AddScoped<ReportWithdrawals>();
         services.AddScoped<CampaignComplaints>();
         services.AddScoped<CampaignMoves>();
         services.AddScoped<CampaignSurveyors>();
