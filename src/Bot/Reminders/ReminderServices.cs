@@ -38,6 +38,8 @@ public static class ReminderServices
             quartz.AddTrigger(trigger => trigger.ForJob("gaps").WithIdentity("check").WithSimpleSchedule(s => Every(s, options.GapTick)));
             quartz.AddJob<CampaignJob>(job => job.WithIdentity("campaigns").StoreDurably());
             quartz.AddTrigger(trigger => trigger.ForJob("campaigns").WithIdentity("follow").WithSimpleSchedule(s => Every(s, options.GapTick)));
+            quartz.AddJob<OutcomeJob>(job => job.WithIdentity("outcomes").StoreDurably());
+            quartz.AddTrigger(trigger => trigger.ForJob("outcomes").WithIdentity("tell").WithSimpleSchedule(s => Every(s, options.GapTick)));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

@@ -12,6 +12,7 @@ using CauNoi.Bot.Skills.Files;
 using CauNoi.Bot.Skills.FixGaps;
 using CauNoi.Bot.Skills.Help;
 using CauNoi.Bot.Skills.HouseholdLookup;
+using CauNoi.Bot.Skills.Outcomes;
 using CauNoi.Bot.Skills.Privacy;
 using CauNoi.Bot.Skills.Province;
 using CauNoi.Bot.Skills.Ratings;
@@ -40,6 +41,7 @@ public static class SkillRegistration
         services.AddScoped<SourceLine>();
         services.AddScoped<HouseholdCard>();
         services.AddScoped<ChangesPage>();
+        services.AddScoped<OutcomeQuestion>();
         services.AddScoped<HouseholdPages>();
         services.AddScoped<AnswerCard>();
         services.AddScoped<FeedbackStores>();
@@ -68,6 +70,7 @@ public static class SkillRegistration
         services.AddScoped<ISkill, PeopleSkill>();
         services.AddScoped<PinLockReport>();
         services.AddScoped<ResidentLinking>();
+        services.AddScoped<ISkill, OutcomeSkill>();
         services.AddScoped<ISkill, OwnRecordSkill>();
         services.AddScoped<ISkill, StaffSkill>();
         services.AddScoped<PurposeQuestion>();

@@ -19,6 +19,7 @@ public sealed class CampaignEvidence(CauNoiContext db, GapCatalogue gaps)
     internal async Task<Dictionary<string, HamletEvidence>> OfAsync(ReviewCampaign campaign, CancellationToken ct)
     {
         var limit = Majority(campaign.Year).Percent;
+        var results = db.Assessments.Where(YearResult.IsOut);
         var rows = await db.ReviewTargets.Where(t => t.CampaignId == campaign.Id)
             .LeftJoin(
                 db.Assessments.Where(a => a.Year == campaign.Year),
@@ -33,7 +34,7 @@ public sealed class CampaignEvidence(CauNoiContext db, GapCatalogue gaps)
                     MinutesDate = a != null ? a.MinutesDate : null,
                     PostedFrom = a != null ? a.PostedFrom : null,
                     PostedTo = a != null ? a.PostedTo : null,
-                    Decided = a != null && ((a.DecisionNo != null && a.DecisionDate != null) || (a.Status == HouseholdStatus.NotPoor && a.B1Score != null)),
+                    Decided = results.Any(r => r.HouseholdId == t.HouseholdId && r.Year == campaign.Year),
                 })
             .ToListAsync(ct);
         return rows.GroupBy(r => r.HamletCode).ToDictionary(g => g.Key, g => new HamletEvidence

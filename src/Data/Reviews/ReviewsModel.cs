@@ -1,3 +1,4 @@
+using CauNoi.Data.Access;
 using CauNoi.Data.Registry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -13,7 +14,8 @@ internal sealed class ReviewsModel :
     IEntityTypeConfiguration<BroadcastCopy>,
     IEntityTypeConfiguration<ReviewCampaign>,
     IEntityTypeConfiguration<CampaignStep>,
-    IEntityTypeConfiguration<ReviewTarget>
+    IEntityTypeConfiguration<ReviewTarget>,
+    IEntityTypeConfiguration<OutcomeWish>
 {
     private const int LongestCode = 32;
 
@@ -61,5 +63,13 @@ internal sealed class ReviewsModel :
         builder.HasIndex(t => t.HamletCode);
         builder.HasOne<ReviewCampaign>().WithMany().HasForeignKey(t => t.CampaignId);
         builder.HasOne<Household>().WithMany().HasForeignKey(t => t.HouseholdId);
+    }
+
+    public void Configure(EntityTypeBuilder<OutcomeWish> builder)
+    {
+        builder.HasKey(w => new { w.ChatId, w.Year });
+        // A chat that is no longer linked takes its wishes along, however the link ended.
+        builder.HasOne<LinkedChat>().WithMany().HasForeignKey(w => w.ChatId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Household>().WithMany().HasForeignKey(w => w.HouseholdId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -98,6 +98,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<ReviewTarget> ReviewTargets => Set<ReviewTarget>();
 
+    public DbSet<OutcomeWish> OutcomeWishes => Set<OutcomeWish>();
+
     public DbSet<NeededKey> ProtectionKeys => Set<NeededKey>();
 
     /// <summary>True for the parts of a household's record, whose changes have a history.</summary>

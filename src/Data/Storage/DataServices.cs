@@ -95,6 +95,8 @@ public static class DataServices
         services.AddScoped<CampaignMoves>();
         services.AddScoped<CampaignSurveyors>();
         services.AddScoped<CampaignBoard>();
+        services.AddScoped<OutcomeWishes>();
+        services.AddScoped<OutcomeTelling>();
         services.AddScoped<ReminderWriter>();
         services.AddScoped<Recipients>();
         services.AddScoped<Supervisors>();

@@ -12,6 +12,7 @@ public static class DutyServices
         services.AddSingleton<DigestCard>();
         services.AddSingleton<ReminderPlanner>();
         services.AddSingleton<ReminderRound>();
+        services.AddSingleton<OutcomeRound>();
         services.AddScoped<DutyCards>();
         services.AddScoped<DutyHelp>();
         return services;
