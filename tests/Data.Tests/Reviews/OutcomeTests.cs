@@ -90,6 +90,20 @@ public abstract class OutcomeTests(TestDatabase database) : CampaignStoreTests(d
     }
 
     [Fact]
+    public async Task What_a_blocked_chat_does_not_take_goes_to_nobody_else_of_the_household()
+    {
+        await WaitAsync();
+        await LinkAsync(Neighbourhood.Own, "u2");
+        await DecideAsync();
+        await TellAsync(Assert.Single(await DueAsync()));
+
+        var stopped = await InUnit(async unit => await unit.Get<UnreachableChats>().StopAsync(await unit.Db.Outbox.AsNoTracking().SingleAsync(), "blocked", Now, default));
+        var message = await InUnit(unit => unit.Db.Outbox.SingleAsync());
+        Assert.Equal((null, OutboxState.Stopped, "u1", ""), (stopped.MovedTo, message.State, message.ConversationId, message.Payload));
+        Assert.Empty(stopped.ToTell);
+    }
+
+    [Fact]
     public async Task A_wish_ends_with_the_link_the_office_the_wish_itself_and_its_year()
     {
         var person = await WaitAsync();
