@@ -40,6 +40,8 @@ public static class DataServices
         services.AddScoped<Outbox>();
         services.AddScoped<OutboxQueue>();
         services.AddScoped<OutboxLedger>();
+        services.AddScoped<UndeliveredAtPeople>();
+        services.AddScoped<UndeliveredNotices>();
         services.AddScoped<UnreachableChats>();
         services.AddScoped<Conversations>();
         services.AddScoped<Transcript>();
@@ -100,6 +102,7 @@ public static class DataServices
         services.AddScoped<DutyBooks>();
         services.AddScoped<DutyAnswers>();
         services.AddScoped<CalendarFeeds>();
+        services.AddScoped<BroadcastDrafts>();
         services.AddScoped<Broadcasts>();
         services.AddScoped<RegistryImport>();
         services.AddScoped<ImportUndo>();
