@@ -12,6 +12,10 @@ public static class DutyServices
         services.AddSingleton<DigestCard>();
         services.AddSingleton<ReminderPlanner>();
         services.AddSingleton<ReminderRound>();
+        services.AddSingleton<UndeliveredRound>();
+        services.AddSingleton<BroadcastCards>();
+        services.AddScoped<BroadcastPlaces>();
+        services.AddScoped<UndeliveredCards>();
         services.AddScoped<DutyCards>();
         services.AddScoped<DutyHelp>();
         return services;
