@@ -2,7 +2,6 @@ using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Skills.Duties;
 using CauNoi.Data.Messaging;
-using CauNoi.Knowledge.Policy;
 using CauNoi.Knowledge.Policy.Reviews;
 
 namespace CauNoi.Bot.Reminders;

@@ -12,8 +12,8 @@ public sealed class UndeliveredNotices(CauNoiContext db, UndeliveredAtPeople und
     {
         await ForgetAsync(today, ct);
         var staff = db.Accounts.Where(a => a.RevokedAt == null && (a.Role == Role.HamletHead || a.Role == Role.Officer));
-        if (!await OutboxLedger.ForAPerson(db).AnyAsync(m => !db.UndeliveredNotices.Any(n => n.OutboxId == m.Id)
-            && db.LinkedChats.Any(c => c.Channel == m.Channel && c.ConversationId == m.ConversationId && staff.Any(a => a.Id == c.AccountId)), ct))
+        if (!await OutboxLedger.ForAPerson(db)
+            .AnyAsync(m => db.LinkedChats.Any(c => c.Channel == m.Channel && c.ConversationId == m.ConversationId && staff.Any(a => a.Id == c.AccountId)), ct))
             return [];
         var above = await db.Accounts
             .Where(a => a.RevokedAt == null && (a.Role == Role.Officer || a.Role == Role.Province)

@@ -20,14 +20,15 @@ public sealed class Broadcasts(CauNoiContext db, BroadcastDrafts drafts)
 
     /// <summary>Puts one copy for each reader into the outbox; a second time changes nothing. Saves.</summary>
     /// <param name="payload">The message as the host writes it.</param>
-    /// <returns>How many copies; null if there is no such draft of hers. None are no reason to take it for sent.</returns>
-    public async Task<int?> SendAsync(Recipient sender, long id, Func<Broadcast, string> payload, DateTimeOffset now, CancellationToken ct)
+    /// <returns>How many copies, none of which is nothing sent; null if there is no such draft of hers.</returns>
+    public async Task<SentBroadcast?> SendAsync(Recipient sender, long id, Func<Broadcast, string> payload, DateTimeOffset now, CancellationToken ct)
     {
         if (await drafts.FindAsync(sender, id, now, ct) is not { } draft)
             return null;
         var chats = await Supervision.PreferredAsync(db, Readers(sender, draft), ct);
+        var sent = new SentBroadcast(chats.Count, await Readers(sender, draft).CountAsync(ct) - chats.Count);
         if (chats.Count == 0)
-            return 0;
+            return sent;
         // Of two who press at once the second finds it sent.
         if (await db.Broadcasts.Where(b => b.Id == id && b.SentAt == null).ExecuteUpdateAsync(set => set.SetProperty(b => b.SentAt, now), ct) == 0)
             return null;
@@ -37,7 +38,7 @@ public sealed class Broadcasts(CauNoiContext db, BroadcastDrafts drafts)
         await db.SaveChangesAsync(ct);
         db.BroadcastCopies.AddRange(copies.Select(c => new BroadcastCopy { BroadcastId = id, AccountId = c.AccountId, OutboxId = c.Message.Id }));
         await db.SaveChangesAsync(ct);
-        return copies.Count;
+        return sent;
     }
 
     /// <summary>Stops the copies that have not left; what is delivered cannot be called back.</summary>
@@ -85,3 +86,7 @@ public sealed class Broadcasts(CauNoiContext db, BroadcastDrafts drafts)
             || (s.Level == AreaLevel.Hamlet && db.Hamlets.Any(h => h.Code == s.AreaCode && chosen.Contains(h.CommuneCode)))));
     }
 }
+
+/// <param name="Copies">How many people get it.</param>
+/// <param name="Unreachable">How many more have no chat in which they could.</param>
+public sealed record SentBroadcast(int Copies, int Unreachable);

@@ -41,7 +41,7 @@ public abstract class BroadcastTests(TestDatabase database) : StoreTests(databas
 
         var sent = await AtOnce(5, unit => unit.Get<Broadcasts>().SendAsync(officer, id, b => b.Text, Now, default));
 
-        Assert.Equal([2], sent.OfType<int>());
+        Assert.Equal([new SentBroadcast(2, 0)], sent.OfType<SentBroadcast>());
         Assert.Null(await SendAsync(officer, old, Now + BroadcastDrafts.Life));
         Assert.Equal(2, await InUnit(unit => unit.Db.Outbox.CountAsync()));
     }
@@ -97,7 +97,8 @@ public abstract class BroadcastTests(TestDatabase database) : StoreTests(databas
         return draft.Id;
     });
 
-    private Task<int?> SendAsync(Recipient sender, long id, DateTimeOffset at) => InUnit(unit => unit.Get<Broadcasts>().SendAsync(sender, id, b => b.Text, at, default));
+    private async Task<int?> SendAsync(Recipient sender, long id, DateTimeOffset at) =>
+        (await InUnit(unit => unit.Get<Broadcasts>().SendAsync(sender, id, b => b.Text, at, default)))?.Copies;
 
     private Task<BroadcastReport?> ReportAsync(Recipient sender, long id) => InUnit(unit => unit.Get<Broadcasts>().ReportAsync(sender, id, default));
 

@@ -30,7 +30,8 @@ public sealed class BroadcastCards(DutyWords words, Phrasebook phrases)
         if (places.Count > 1)
             buttons.Add(new Button(_texts.Text(Level("button_places", sender)), BroadcastActions.Places(draft.Id, 1)));
         if (roles.Count > 1)
-            buttons.AddRange(roles.Select(r => (Role?)r).Append(null).Where(r => r != draft.Role).Select(r => new Button(_texts.Text("button_to", ("who", _texts.Text(Who(r)))), BroadcastActions.ForRole(draft.Id, r))));
+            buttons.AddRange(roles.Select(r => (Role?)r).Append(null).Where(r => r != draft.Role)
+                .Select(r => new Button(_texts.Text("button_to", ("who", _texts.Text(Who(r)))), BroadcastActions.ForRole(draft.Id, r))));
         buttons.Add(new Button(_texts.Text("button_write"), BroadcastActions.Write));
         return new OutgoingActivity { Text = $"{_texts.Text(count.Readers == 0 ? "nobody" : "preview", values)}\n\n{Message(sender, draft.Text).Text}", Buttons = buttons };
     }
@@ -48,7 +49,11 @@ public sealed class BroadcastCards(DutyWords words, Phrasebook phrases)
                 .Select(p => new Button(Cut(chosen.Contains(p.Code) ? _texts.Text("chosen", ("name", p.Name)) : p.Name), BroadcastActions.Pick(draft.Id, p.Code, page))),
         ];
         if (pages > 1)
-            buttons.Add(new Button(_texts.Text(page < pages ? "button_next" : "button_first", ("page", page % pages + 1), ("pages", pages)), BroadcastActions.Places(draft.Id, page % pages + 1)));
+        {
+            var next = (page % pages) + 1;
+            buttons.Add(new Button(_texts.Text(next > 1 ? "button_next" : "button_first", ("page", next), ("pages", pages)), BroadcastActions.Places(draft.Id, next)));
+        }
+
         buttons.Add(new Button(_texts.Text("button_chosen"), BroadcastActions.For(BroadcastActions.ShowVerb, draft.Id)));
         buttons.Add(new Button(_texts.Text("button_all"), BroadcastActions.For(BroadcastActions.AllVerb, draft.Id)));
         List<string> lines = [];
@@ -60,8 +65,8 @@ public sealed class BroadcastCards(DutyWords words, Phrasebook phrases)
         return new OutgoingActivity { Text = string.Join("\n\n", lines), Buttons = buttons };
     }
 
-    public OutgoingActivity Sent(long id, int copies, int unreachable) => With(
-        _texts.Text("sent", ("count", copies)) + (unreachable > 0 ? " " + _texts.Text("sent_not_to", ("count", unreachable)) : ""), id, stoppable: true);
+    public OutgoingActivity Sent(long id, SentBroadcast sent) => With(
+        _texts.Text("sent", ("count", sent.Copies)) + (sent.Unreachable > 0 ? " " + _texts.Text("sent_not_to", ("count", sent.Unreachable)) : ""), id, stoppable: true);
 
     public OutgoingActivity Stopped(long id, int count) => With(_texts.Text("stopped", ("count", count)), id, stoppable: false);
 

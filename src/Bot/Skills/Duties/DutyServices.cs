@@ -15,6 +15,7 @@ public static class DutyServices
         services.AddSingleton<UndeliveredRound>();
         services.AddSingleton<BroadcastCards>();
         services.AddScoped<BroadcastPlaces>();
+        services.AddScoped<BroadcastChoices>();
         services.AddScoped<UndeliveredCards>();
         services.AddScoped<DutyCards>();
         services.AddScoped<DutyHelp>();

@@ -25,7 +25,7 @@ public sealed class UndeliveredCards(RegistryWords words, Phrasebook phrases)
         if (shown.Count > 0)
             parts.Add(string.Join('\n', shown.Select((r, i) => $"{i + 1}. {Line(r)}")));
         if (closed.Count > 0 && page == 1)
-            parts.Add(_texts.Text("closed") + "\n" + string.Join('\n', closed.Take(MostClosed).Select(Line)) + (closed.Count > MostClosed ? "\n" + _texts.Text("more", ("count", closed.Count - MostClosed)) : ""));
+            parts.Add(_texts.Text("closed") + "\n" + string.Join('\n', Closed(closed)));
         if (residents > 0 && page == 1)
             parts.Add(_texts.Text("residents", ("count", residents)));
         var buttons = shown.Select((r, i) => new Button(Cut($"{i + 1}. {r.Name}"), UndeliveredSkill.Show(r.Id))).ToList();
@@ -53,6 +53,9 @@ public sealed class UndeliveredCards(RegistryWords words, Phrasebook phrases)
         ("sort", _texts.Text($"sort.{JsonNamingPolicy.SnakeCaseLower.ConvertName(row.Priority.ToString())}")),
         ("time", VietnamTime.LocalOf(row.CreatedAt).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture)),
         ("why", _texts.Text(row.IsClosed ? "why.closed" : row.MayHaveArrived ? "why.unsure" : "why.refused", ("channel", Channel(row.Channel)))));
+
+    private IEnumerable<string> Closed(IReadOnlyList<ClosedPerson> closed) =>
+        [.. closed.Take(MostClosed).Select(Line), .. closed.Count > MostClosed ? [_texts.Text("more", ("count", closed.Count - MostClosed))] : Array.Empty<string>()];
 
     private string Line(ClosedPerson person) => _texts.Text(
         "closed_line", ("name", person.Name), ("role", words.Role(person.Role)), ("date", VietnamFormat.Date(VietnamTime.DateOf(person.Since))));

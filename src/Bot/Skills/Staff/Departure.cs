@@ -1,8 +1,6 @@
-using System.Globalization;
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Access;
-using CauNoi.Data.Registry;
 
 namespace CauNoi.Bot.Skills.Staff;
 
@@ -24,7 +22,11 @@ public sealed class Departure(Stewardship stewardship, Succession succession, Le
         var successors = await succession.SuccessorsAsync(steward, person, ct);
         var open = await work.DescribeAsync(person.Id, turn.Today, ct);
         if (successors.Count == 0)
-            return AskSure(person) is var sure ? sure with { Text = $"{sure.Text}\n\n{open} {_texts.Text(Above("left_to", person))}" } : sure;
+        {
+            var sure = AskSure(person);
+            return sure with { Text = $"{sure.Text}\n\n{open} {_texts.Text(Above("left_to", person))}" };
+        }
+
         var names = await NamesAsync(steward, person.Role, ct);
         var pages = (successors.Count + OnPage - 1) / OnPage;
         var shown = successors.Skip((Math.Clamp(page, 1, pages) - 1) * OnPage).Take(OnPage);
@@ -108,7 +110,8 @@ public sealed class Departure(Stewardship stewardship, Succession succession, Le
     private IEnumerable<Button> Invitations(Role role, IReadOnlyList<AreaScope> areas, IReadOnlyDictionary<string, string> names) =>
         areas.Take(MostInvitations).Select(a => new Button(Cut(_texts.Text("button_invite", ("area", Name(a, names)))), $"{InviteSkill.AreaVerb}:{role}:{a.AreaCode}"));
 
-    private static string Areas(Account account, IReadOnlyDictionary<string, string> names) => string.Join(", ", account.Scopes.Select(s => Name(s, names)).Order(StringComparer.CurrentCulture));
+    private static string Areas(Account account, IReadOnlyDictionary<string, string> names) =>
+        string.Join(", ", account.Scopes.Select(s => Name(s, names)).Order(StringComparer.CurrentCulture));
 
     private static string Name(AreaScope area, IReadOnlyDictionary<string, string> names) => names.GetValueOrDefault(area.AreaCode, area.AreaCode);
 
