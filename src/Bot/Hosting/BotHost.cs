@@ -2,6 +2,7 @@ using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Reminders;
 using CauNoi.Bot.Web;
+using CauNoi.Data.Storage;
 using Microsoft.AspNetCore.HttpOverrides;
 using Serilog;
 
@@ -18,6 +19,7 @@ public static class BotHost
         BotConfiguration.AddTo(builder.Configuration);
         builder.Configuration.AddUserSecrets(typeof(BotHost).Assembly, optional: true);
         builder.Configuration.AddCommandLine(args);
+        builder.Configuration[$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Instance)}"] ??= Guid.NewGuid().ToString("N");
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(BotLogging.Create(builder.Configuration, toFile: true), dispose: true);
 
