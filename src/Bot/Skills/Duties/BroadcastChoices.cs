@@ -51,7 +51,7 @@ public sealed class BroadcastChoices(BroadcastDrafts drafts, Broadcasts broadcas
     private async Task<TurnResult> ReadAsync(Turn turn, Recipient sender, Broadcast draft, CancellationToken ct)
     {
         var all = await places.AllAsync(sender, ct);
-        var (found, unread) = BroadcastPlaces.Read(turn.Activity.Text, all);
+        var (found, unread) = BroadcastPlaces.Read(turn.Activity.Text, _texts.Text("and"), all);
         if (found.Count > 0)
             await drafts.ChooseAsync(draft, [.. found.Select(p => p.Code)], ct);
         return unread.Count == 0 && found.Count > 0 ? await PreviewAsync(sender, draft, ct) : Ask(turn, draft, cards.Places(sender, draft, all, 1, unread));

@@ -9,16 +9,15 @@ public sealed class BroadcastPlaces(Stewardship stewardship)
 {
     private const int MostTyped = 100;
 
-    private static readonly string[] Separators = [",", ";", "\n", " và "];
-
     /// <summary>All of them, by name.</summary>
     public Task<IReadOnlyList<Place>> AllAsync(Recipient sender, CancellationToken ct) =>
         stewardship.PlacesAsync(sender.AccountId, BroadcastDrafts.LevelOf(sender.Role), ct);
 
     /// <summary>Reads "Thôn 1, Thôn 3": the places that are meant, and the words that mean none or more than one.</summary>
-    public static (IReadOnlyList<Place> Found, IReadOnlyList<string> Unread) Read(string typed, IReadOnlyList<Place> places)
+    /// <param name="and">The word that stands between the last two.</param>
+    public static (IReadOnlyList<Place> Found, IReadOnlyList<string> Unread) Read(string typed, string and, IReadOnlyList<Place> places)
     {
-        var parts = typed.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostTyped);
+        var parts = typed.Split([",", ";", "\n", $" {and} "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostTyped);
         var read = parts.Select(p => (Part: p, Found: InvitePlaces.Matching(places, p))).ToList();
         return ([.. read.Where(r => r.Found.Count == 1).Select(r => r.Found[0]).Distinct()], [.. read.Where(r => r.Found.Count != 1).Select(r => r.Part)]);
     }
