@@ -92,6 +92,7 @@ public static class DataServices
         services.AddScoped<CampaignRecords>();
         services.AddScoped<CampaignSteps>();
         services.AddScoped<CampaignReports>();
+        services.AddScoped<ReportWithdrawals>();
         services.AddScoped<CampaignComplaints>();
         services.AddScoped<CampaignMoves>();
         services.AddScoped<CampaignSurveyors>();
