@@ -11,6 +11,7 @@ internal sealed class ReviewsModel :
     IEntityTypeConfiguration<DutyAnswer>,
     IEntityTypeConfiguration<CalendarFeed>,
     IEntityTypeConfiguration<Broadcast>,
+    IEntityTypeConfiguration<BroadcastArea>,
     IEntityTypeConfiguration<BroadcastCopy>,
     IEntityTypeConfiguration<ReviewCampaign>,
     IEntityTypeConfiguration<CampaignStep>,
@@ -35,7 +36,17 @@ internal sealed class ReviewsModel :
         builder.HasIndex(f => f.SecretHash).IsUnique();
     }
 
-    public void Configure(EntityTypeBuilder<Broadcast> builder) => builder.HasMany(b => b.Copies).WithOne().HasForeignKey(c => c.BroadcastId);
+    public void Configure(EntityTypeBuilder<Broadcast> builder)
+    {
+        builder.HasMany(b => b.Areas).WithOne().HasForeignKey(a => a.BroadcastId);
+        builder.HasMany(b => b.Copies).WithOne().HasForeignKey(c => c.BroadcastId);
+    }
+
+    public void Configure(EntityTypeBuilder<BroadcastArea> builder)
+    {
+        builder.HasKey(a => new { a.BroadcastId, a.AreaCode });
+        builder.Property(a => a.AreaCode).HasMaxLength(LongestCode);
+    }
 
     public void Configure(EntityTypeBuilder<BroadcastCopy> builder)
     {

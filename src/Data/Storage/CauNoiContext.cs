@@ -72,6 +72,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    public DbSet<UndeliveredNotice> UndeliveredNotices => Set<UndeliveredNotice>();
+
     public DbSet<TranscriptEntry> Transcript => Set<TranscriptEntry>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
@@ -89,6 +91,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
     public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     public DbSet<Broadcast> Broadcasts => Set<Broadcast>();
+
+    public DbSet<BroadcastArea> BroadcastAreas => Set<BroadcastArea>();
 
     public DbSet<BroadcastCopy> BroadcastCopies => Set<BroadcastCopy>();
 

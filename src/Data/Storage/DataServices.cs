@@ -41,6 +41,8 @@ public static class DataServices
         services.AddScoped<OutboxQueue>();
         services.AddScoped<Instances>();
         services.AddScoped<OutboxLedger>();
+        services.AddScoped<UndeliveredAtPeople>();
+        services.AddScoped<UndeliveredNotices>();
         services.AddScoped<UnreachableChats>();
         services.AddScoped<Conversations>();
         services.AddScoped<Transcript>();
@@ -104,6 +106,7 @@ public static class DataServices
         services.AddScoped<DutyBooks>();
         services.AddScoped<DutyAnswers>();
         services.AddScoped<CalendarFeeds>();
+        services.AddScoped<BroadcastDrafts>();
         services.AddScoped<Broadcasts>();
         services.AddScoped<RegistryImport>();
         services.AddScoped<ImportUndo>();
