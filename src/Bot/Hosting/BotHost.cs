@@ -2,6 +2,7 @@ using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Reminders;
 using CauNoi.Bot.Web;
+using CauNoi.Bot.Web.Progress;
 using Microsoft.AspNetCore.HttpOverrides;
 using Serilog;
 
@@ -38,6 +39,7 @@ public static class BotHost
         app.UseRateLimiter();
         app.MapHealth();
         app.MapCalendar();
+        app.MapProgress();
         app.MapChannels();
         return app;
     }
