@@ -24,7 +24,7 @@ public sealed class Reminders(CauNoiContext db)
     /// <summary>The day on which somebody was first reminded of each of these duties; those of which nobody was are left out.</summary>
     /// <param name="subjects"><see cref="Duty.Subject"/></param>
     /// <param name="ct">Ends the reading.</param>
-    public Task<Dictionary<string, DateOnly>> FirstAsync(IReadOnlyCollection<string> subjects, CancellationToken ct) =>
+    public Task<Dictionary<string, DateOnly>> FirstAsync(List<string> subjects, CancellationToken ct) =>
         db.Reminders.Where(r => !r.Escalated && EF.Parameter(subjects).Contains(r.Subject))
             .GroupBy(r => r.Subject).Select(g => new { g.Key, First = g.Min(r => r.Day) }).ToDictionaryAsync(g => g.Key, g => g.First, ct);
 

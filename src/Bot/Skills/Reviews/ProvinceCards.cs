@@ -21,7 +21,7 @@ public sealed class ProvinceCards(CampaignStandings standings, CampaignWords wor
         var urgent = Urgent(progress).Take(MostCommunes).ToList();
         return new OutgoingActivity
         {
-            Text = Head(progress, today) + "\n\n" + string.Join('\n', urgent.Select(c => Line(c, progress.Year, today))),
+            Text = _texts.Text("province", ("place", words.Place(progress.Area)), ("year", progress.Year)) + " " + Figures(progress, today) + "\n\n" + string.Join('\n', urgent.Select(c => Line(c, progress.Year, today))),
             Buttons = CampaignAction.Buttons(
             [
                 CampaignAction.Button(_texts.Text("button_words"), CampaignAction.For(CampaignAction.ProvinceWordsVerb, progress.Area.Code, 1)),
@@ -61,9 +61,8 @@ public sealed class ProvinceCards(CampaignStandings standings, CampaignWords wor
         .Select(s => (words.Step(s.Rule!, s.Key), s.Late));
 
     /// <summary>How many communes have begun, and how far off the last day is.</summary>
-    public string Head(ProvinceProgress progress, DateOnly today) =>
-        _texts.Text("province", ("place", words.Place(progress.Area)), ("year", progress.Year), ("open", progress.Communes.Count(c => c.IsOpen)), ("all", progress.Communes.Count)) + " "
-            + words.DaysLeft(standings.OuterDate(progress.Year, today), today);
+    public string Figures(ProvinceProgress progress, DateOnly today) =>
+        _texts.Text("province_open", ("open", progress.Communes.Count(c => c.IsOpen)), ("all", progress.Communes.Count)) + " " + words.DaysLeft(standings.OuterDate(progress.Year, today), today);
 
     /// <summary>A commune in one line.</summary>
     public string Line(CommuneProgress commune, int year, DateOnly today)
