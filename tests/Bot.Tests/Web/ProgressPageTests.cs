@@ -45,7 +45,7 @@ public sealed partial class ProgressPageTests : IAsyncLifetime
         Assert.Contains("Còn <strong>20 ngày</strong> đến hạn cuối 14/12/2026.", page, StringComparison.Ordinal);
         Assert.Matches(@"Khảo sát: muộn 4 ngày[\s\S]*?<li><strong>[^<]+</strong> · Nguyễn Thị Lan · nhắc từ 18/11</li>", page);
         Assert.Contains("không còn đủ ngày làm việc cho một khiếu nại trước 14/12/2026", page, StringComparison.Ordinal);
-        Assert.Matches(@"<td class=""late""><span aria-hidden=""true"">!</span> <span class=""unseen"">muộn </span>\d+/\d+</td>", page);
+        Assert.Matches(@"<td class=""late""><span aria-hidden=""true"">!</span> <span class=""unseen"">muộn</span> \d+/\d+</td>", page);
         Assert.Matches(@"<strong>còn \d+ ngày</strong>", page);
         Assert.DoesNotContain("97001001-", page, StringComparison.Ordinal);
         foreach (var head in await _bot.ReadAsync(db => db.Households.Select(h => h.HeadName).ToListAsync()))

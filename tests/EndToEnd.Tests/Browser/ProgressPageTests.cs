@@ -31,7 +31,7 @@ public sealed class ProgressPageTests
         await page.GetByRole(AriaRole.Table, new PageGetByRoleOptions { Name = "Từng thôn và từng bước" }).WaitForAsync();
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"), "the page scrolls sideways");
         Assert.Equal("rgb(31, 122, 83)", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('td.done')).backgroundColor"));
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Artifact("progress-phone.png"), FullPage = true });
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Artifact("progress-phone.png") });
         await page.SetViewportSizeAsync(1280, 900);
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = Artifact("progress-desk.png"), FullPage = true });
         await page.PdfAsync(new PagePdfOptions { Path = Artifact("progress-a4.pdf"), PreferCSSPageSize = true });
