@@ -27,12 +27,19 @@ public sealed partial class ProgressPageTests : IAsyncLifetime
         await OpenCampaignAsync(officer);
         await _bot.ReadAsync(async db =>
         {
-            await db.CampaignSteps.Where(s => s.HamletCode == "97001001" && s.StepId == "list_and_survey").ExecuteUpdateAsync(set => set.SetProperty(s => s.Deadline, new DateOnly(2026, 11, 20)));
             var step = await db.CampaignSteps.SingleAsync(s => s.HamletCode == "97001001" && s.StepId == "list_and_survey");
+            step.Deadline = new DateOnly(2026, 11, 20);
             db.Reminders.Add(new Reminder
             {
-                Key = "k", AccountId = Guid.NewGuid(), Role = Role.HamletHead, Rule = "list_and_survey", Subject = DutySubject.Step(step.Id).ToString(), DueOn = step.Deadline, Stage = "due",
-                Day = new DateOnly(2026, 11, 18), CreatedAt = DateTimeOffset.UnixEpoch,
+                Key = "k",
+                AccountId = Guid.NewGuid(),
+                Role = Role.HamletHead,
+                Rule = "list_and_survey",
+                Subject = DutySubject.Step(step.Id).ToString(),
+                DueOn = step.Deadline,
+                Stage = "due",
+                Day = new DateOnly(2026, 11, 18),
+                CreatedAt = DateTimeOffset.UnixEpoch,
             });
             return await db.SaveChangesAsync();
         });
@@ -81,7 +88,8 @@ public sealed partial class ProgressPageTests : IAsyncLifetime
         await AssertGoneAsync(path + "/98002");
         await AssertGoneAsync(path + "/97");
 
-        await _bot.ReadAsync(db => db.SecretAddresses.Where(a => a.Kind == SecretAddressKind.Progress).ExecuteUpdateAsync(set => set.SetProperty(a => a.EndsAt, new DateTimeOffset(2026, 11, 24, 1, 0, 0, TimeSpan.Zero))));
+        var anHourAgo = new DateTimeOffset(2026, 11, 24, 8, 0, 0, TimeSpan.FromHours(7));
+        await _bot.ReadAsync(db => db.SecretAddresses.Where(a => a.Kind == SecretAddressKind.Progress).ExecuteUpdateAsync(set => set.SetProperty(a => a.EndsAt, anHourAgo)));
         Assert.Equal(gone, await AssertGoneAsync(path));
         path = await LinkAsync(officer);
         await officer.PressAsync(new Button("x", "progress:stop"));

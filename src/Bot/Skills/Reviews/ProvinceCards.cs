@@ -21,7 +21,8 @@ public sealed class ProvinceCards(CampaignStandings standings, CampaignWords wor
         var urgent = Urgent(progress).Take(MostCommunes).ToList();
         return new OutgoingActivity
         {
-            Text = _texts.Text("province", ("place", words.Place(progress.Area)), ("year", progress.Year)) + " " + Figures(progress, today) + "\n\n" + string.Join('\n', urgent.Select(c => Line(c, progress.Year, today))),
+            Text = _texts.Text("province", ("place", words.Place(progress.Area)), ("year", progress.Year)) + " " + Figures(progress, today) + "\n\n"
+                + string.Join('\n', urgent.Select(c => Line(c, progress.Year, today))),
             Buttons = CampaignAction.Buttons(
             [
                 CampaignAction.Button(_texts.Text("button_words"), CampaignAction.For(CampaignAction.ProvinceWordsVerb, progress.Area.Code, 1)),
