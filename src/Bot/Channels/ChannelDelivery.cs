@@ -10,6 +10,9 @@ public sealed class ChannelDelivery(IChannel channel, ChannelLimits limits, Deli
     /// <summary>After so long it is looked what other instances have left.</summary>
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
 
+    /// <summary>After so long the other instances know of this one, and what they have sent before counts no more.</summary>
+    private static readonly TimeSpan Joining = 2 * Round;
+
     private static readonly TimeSpan BetweenRenewals = OutboxQueue.Lease / 3;
 
     private readonly ChannelPace _pace = new(limits, channel.IsGroup);
@@ -21,6 +24,7 @@ public sealed class ChannelDelivery(IChannel channel, ChannelLimits limits, Deli
     private readonly long _start = clock.GetTimestamp();
     private TimeSpan _renewed;
     private TimeSpan _recovered = -Round;
+    private int _instances = 1;
 
     /// <summary>True if nothing is being sent and every outcome is noted.</summary>
     public bool IsIdle => _inHand.Count == 0;
@@ -39,6 +43,8 @@ public sealed class ChannelDelivery(IChannel channel, ChannelLimits limits, Deli
         await NoteAsync();
         await LookAfterLeasesAsync(ct);
         var now = Now;
+        if (_pace.Sharers > 1 && now < Joining)
+            return (0, Joining - now);
         if (_trouble.PausedUntil > now)
             return (0, Shorter(Round, _trouble.PausedUntil - now));
         var room = Math.Min(limits.AtOnce - _inHand.Count, _pace.RoomAt(now));
@@ -110,6 +116,9 @@ public sealed class ChannelDelivery(IChannel channel, ChannelLimits limits, Deli
         var delivered = _toNote.Where(e => e.Outcome is Delivery.Delivered).Select(e => e.Message.Id).ToList();
         if (delivered.Count > 0)
         {
+            // Until it is noted nobody else takes the next of the conversation: what waits there is held back before.
+            if (_pace.Sharers > 1)
+                await store.HoldBackAsync(channel, [.. _toNote.Select(e => e.Message.ConversationId).Distinct().Select(c => (c, _pace.WaitOf(c, Now)))]);
             await store.NoteDeliveredAsync(delivered);
             _toNote.RemoveAll(e => e.Outcome is Delivery.Delivered);
             delivered.ForEach(id => _inHand.Remove(id));
@@ -135,6 +144,15 @@ public sealed class ChannelDelivery(IChannel channel, ChannelLimits limits, Deli
             _trouble.Answered();
     }
 
+    // What an instance that has gone has sent still counts for a while.
+    private async Task ShareAsync(CancellationToken ct)
+    {
+        if (!limits.AreShared)
+            return;
+        var instances = await store.InstancesAsync(ct);
+        (_pace.Sharers, _instances) = (Math.Max(instances, _instances), instances);
+    }
+
     private async Task LookAfterLeasesAsync(CancellationToken ct)
     {
         if (Now - _renewed >= BetweenRenewals && _inHand.Count > 0)
@@ -146,6 +164,7 @@ public sealed class ChannelDelivery(IChannel channel, ChannelLimits limits, Deli
         if (Now - _recovered >= Round)
         {
             await store.RecoverAsync(channel, [.. _inHand.Keys], ct);
+            await ShareAsync(ct);
             _recovered = Now;
         }
     }

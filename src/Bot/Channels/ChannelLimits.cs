@@ -1,7 +1,7 @@
 namespace CauNoi.Bot.Channels;
 
 /// <summary>How fast a platform takes messages. Section "Channels:NAME:Limits" of the configuration; what is not set is not limited.</summary>
-/// <remarks>They hold for this instance: where several share a database, each is set to its part.</remarks>
+/// <remarks>Instances that share a database divide them among themselves.</remarks>
 public sealed record ChannelLimits
 {
     public static ChannelLimits None { get; } = new();
@@ -17,6 +17,9 @@ public sealed record ChannelLimits
 
     /// <summary>How many messages are on their way at the same time.</summary>
     public int AtOnce { get; set; } = 4;
+
+    /// <summary>True if one instance must know what others send.</summary>
+    public bool AreShared => PerSecond is not null || PerChatPerSecond is not null || PerGroupPerMinute is not null;
 
     /// <exception cref="InvalidOperationException">A setting is no number above zero; names it.</exception>
     public static ChannelLimits Of(IChannel channel, IConfiguration configuration)

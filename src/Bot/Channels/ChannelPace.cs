@@ -1,7 +1,7 @@
 namespace CauNoi.Bot.Channels;
 
 /// <summary>How fast a channel may go now, over all and in each conversation. Remembers a conversation no longer than its limits reach back. Not for several threads.</summary>
-public sealed class ChannelPace(ChannelLimits limits, Func<string, bool> isGroup)
+public sealed class ChannelPace
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
@@ -10,9 +10,20 @@ public sealed class ChannelPace(ChannelLimits limits, Func<string, bool> isGroup
     /// <summary>At full speed, so many looks for work are taken a second.</summary>
     private const int LooksPerSecond = 10;
 
-    private readonly SlidingWindow? _all = limits.PerSecond is { } rate ? new SlidingWindow(rate, Second) : null;
+    private readonly ChannelLimits _limits;
+    private readonly Func<string, bool> _isGroup;
+    private readonly SlidingWindow? _all;
     private readonly Dictionary<string, IReadOnlyList<SlidingWindow>> _chats = [];
     private TimeSpan _swept;
+
+    public ChannelPace(ChannelLimits limits, Func<string, bool> isGroup)
+    {
+        (_limits, _isGroup) = (limits, isGroup);
+        _all = limits.PerSecond is { } perSecond ? new SlidingWindow(() => Part(perSecond), Second) : null;
+    }
+
+    /// <summary>Among how many instances the limits over all and of groups are divided.</summary>
+    public int Sharers { get; set; } = 1;
 
     /// <summary>How many conversations are remembered.</summary>
     public int Remembered => _chats.Count;
@@ -21,14 +32,14 @@ public sealed class ChannelPace(ChannelLimits limits, Func<string, bool> isGroup
     public int RoomAt(TimeSpan now)
     {
         if (_all is null)
-            return limits.AtOnce;
+            return _limits.AtOnce;
         var room = _all.RoomAt(now);
-        return room * LooksPerSecond >= limits.PerSecond ? room : 0;
+        return room * LooksPerSecond >= Part(_limits.PerSecond!.Value) ? room : 0;
     }
 
     /// <summary>How long until <see cref="RoomAt"/> says more; null if something in hand must end first.</summary>
     public TimeSpan? WaitAt(TimeSpan now) =>
-        _all is null ? TimeSpan.Zero : _all.WaitAt(now, (limits.PerSecond!.Value + LooksPerSecond - 1) / LooksPerSecond);
+        _all is null ? TimeSpan.Zero : _all.WaitAt(now, (Part(_limits.PerSecond!.Value) + LooksPerSecond - 1) / LooksPerSecond);
 
     /// <summary>How long a conversation must be left alone.</summary>
     public TimeSpan WaitOf(string conversation, TimeSpan now) =>
@@ -57,12 +68,14 @@ public sealed class ChannelPace(ChannelLimits limits, Func<string, bool> isGroup
     private List<SlidingWindow> WindowsOf(string conversation)
     {
         var windows = new List<SlidingWindow>();
-        if (limits.PerChatPerSecond is { } perSecond)
-            windows.Add(new SlidingWindow(perSecond, Second));
-        if (limits.PerGroupPerMinute is { } perMinute && isGroup(conversation))
-            windows.Add(new SlidingWindow(perMinute, Minute));
+        if (_limits.PerChatPerSecond is { } perSecond)
+            windows.Add(new SlidingWindow(() => perSecond, Second));
+        if (_limits.PerGroupPerMinute is { } perMinute && _isGroup(conversation))
+            windows.Add(new SlidingWindow(() => Part(perMinute), Minute));
         return windows;
     }
+
+    private int Part(int limit) => Math.Max(1, limit / Sharers);
 
     private void Sweep(TimeSpan now)
     {

@@ -1,5 +1,6 @@
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Messaging;
+using CauNoi.Data.Storage;
 
 namespace CauNoi.Bot.Channels;
 
@@ -51,6 +52,22 @@ public sealed class DeliveryStore(IServiceScopeFactory scopes, TimeProvider cloc
         var (repeated, unsure) = await queue.RecoverAsync(channel.Name, channel.RefusesRepeats, own, clock.GetUtcNow(), ct);
         if (repeated + unsure > 0)
             log.LogWarning(LogEvents.DeliveryRecovered, "{Channel}: {Repeated} interrupted deliveries are repeated, {Unsure} are left to a person", channel.Name, repeated, unsure);
+    }
+
+    /// <summary>How many instances deliver from this database.</summary>
+    public async Task<int> InstancesAsync(CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Instances>().CountAsync(ct);
+    }
+
+    /// <summary>Has what waits in these conversations wait so long, whichever instance would take it.</summary>
+    public async Task HoldBackAsync(IChannel channel, IReadOnlyCollection<(string Conversation, TimeSpan Wait)> conversations)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var queue = scope.ServiceProvider.GetRequiredService<OutboxQueue>();
+        foreach (var together in conversations.Where(c => c.Wait > TimeSpan.Zero).GroupBy(c => c.Wait))
+            await queue.HoldBackAsync(channel.Name, [.. together.Select(c => c.Conversation)], clock.GetUtcNow() + together.Key, CancellationToken.None);
     }
 
     public async Task NoteDeliveredAsync(IReadOnlyCollection<long> ids)

@@ -1,10 +1,10 @@
 namespace CauNoi.Bot.Channels;
 
-/// <summary>So many messages in any span of the given length, counted by the platform's clock whatever the network does.</summary>
+/// <summary>At most so many messages as are permitted now, in any span of the given length, counted by the platform's clock whatever the network does.</summary>
 /// <remarks>
 /// A message counts from before it is sent until a span after its answer has come: the platform has taken it somewhere in between. Not for several threads.
 /// </remarks>
-public sealed class SlidingWindow(int permits, TimeSpan span)
+public sealed class SlidingWindow(Func<int> permits, TimeSpan span)
 {
     private readonly Queue<TimeSpan> _ended = new();
     private int _inHand;
@@ -13,7 +13,7 @@ public sealed class SlidingWindow(int permits, TimeSpan span)
     public int RoomAt(TimeSpan now)
     {
         Forget(now);
-        return Math.Max(0, permits - _inHand - _ended.Count);
+        return Math.Max(0, permits() - _inHand - _ended.Count);
     }
 
     public void Begin() => _inHand++;
@@ -31,7 +31,8 @@ public sealed class SlidingWindow(int permits, TimeSpan span)
     public TimeSpan? WaitAt(TimeSpan now, int count)
     {
         Forget(now);
-        var tooMany = _inHand + _ended.Count + Math.Min(count, permits) - permits;
+        var most = permits();
+        var tooMany = _inHand + _ended.Count + Math.Min(count, most) - most;
         return tooMany <= 0 ? TimeSpan.Zero
             : tooMany <= _ended.Count ? _ended.ElementAt(tooMany - 1) + span - now
             : null;

@@ -3,6 +3,7 @@ using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Reminders;
 using CauNoi.Bot.Web;
 using CauNoi.Bot.Web.Progress;
+using CauNoi.Data.Storage;
 using Microsoft.AspNetCore.HttpOverrides;
 using Serilog;
 
@@ -19,6 +20,7 @@ public static class BotHost
         BotConfiguration.AddTo(builder.Configuration);
         builder.Configuration.AddUserSecrets(typeof(BotHost).Assembly, optional: true);
         builder.Configuration.AddCommandLine(args);
+        builder.Configuration[$"{DatabaseOptions.Section}:{nameof(DatabaseOptions.Instance)}"] ??= Guid.NewGuid().ToString("N");
         builder.Logging.ClearProviders();
         builder.Logging.AddSerilog(BotLogging.Create(builder.Configuration, toFile: true), dispose: true);
 

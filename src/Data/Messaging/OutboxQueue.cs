@@ -56,6 +56,11 @@ public sealed class OutboxQueue(CauNoiContext db)
         return db.Database.ExecuteSqlRawAsync(sql, ct);
     }
 
+    /// <summary>Lets all that waits in these conversations wait, whoever would send it.</summary>
+    public Task HoldBackAsync(string channel, IReadOnlyCollection<string> conversations, DateTimeOffset until, CancellationToken ct) =>
+        db.Outbox.Where(m => m.Channel == channel && EF.Parameter(conversations).Contains(m.ConversationId) && m.State == OutboxState.Pending && m.DueAt < until)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.DueAt, until), ct);
+
     /// <summary>Says that the instance that sends these is alive.</summary>
     public Task RenewAsync(IReadOnlyCollection<long> ids, DateTimeOffset now, CancellationToken ct) =>
         db.Outbox.Where(m => EF.Parameter(ids).Contains(m.Id) && m.State == OutboxState.Sending)

@@ -32,7 +32,7 @@ public sealed class CampaignReports(CauNoiContext db, CampaignSteps steps, Campa
             return await RejectAsync(reader, step, report, ct);
         var changed = await SettleAsync(reader, step, report, ct);
         if (changed == 1 && step.Rule.Phase == ReviewPhase.Recheck)
-            await FollowRecheckAsync(step, report.On, ct);
+            await steps.DelayRepostAsync(step, report.On, calendar, ct);
         var now = (await steps.FindAsync(reader, stepId, ct))!;
         return changed == 1 ? new ReportOutcome.Done(now) : new ReportOutcome.AlreadyDone(now);
     }
@@ -79,24 +79,13 @@ public sealed class CampaignReports(CauNoiContext db, CampaignSteps steps, Campa
             ct);
     }
 
-    // Households are surveyed again, so that the survey is open once more.
+    // Households are surveyed again, so that the survey is open once more; who did it before stays known, in case this report is taken back.
     private async Task<ReportOutcome> RejectAsync(Reader reader, StepInHand step, StepReport report, CancellationToken ct)
     {
         await db.CampaignSteps.Where(s => s.Id == step.Step.Id && s.State == CampaignStepState.Open).ExecuteUpdateAsync(
             set => set.SetProperty(s => s.RejectedOn, report.On).SetProperty(s => s.Present, report.Present).SetProperty(s => s.Agreement, report.Agreement), ct);
-        var surveys = await db.CampaignSteps.AsNoTracking().Where(s => s.CampaignId == step.Step.CampaignId && s.HamletCode == step.Step.HamletCode).ToListAsync(ct);
-        var again = surveys.Where(s => steps.IsSurvey(step.Year, s.StepId)).Select(s => s.Id).ToList();
-        await db.CampaignSteps.Where(s => again.Contains(s.Id)).ExecuteUpdateAsync(
-            set => set.SetProperty(s => s.State, CampaignStepState.Open).SetProperty(s => s.SettledOn, (DateOnly?)null).SetProperty(s => s.SettledBy, (Guid?)null), ct);
+        var surveys = await steps.SurveysOfAsync(step, ct);
+        await db.CampaignSteps.Where(s => surveys.Contains(s.Id)).ExecuteUpdateAsync(set => set.SetProperty(s => s.State, CampaignStepState.Open), ct);
         return new ReportOutcome.Rejected((await steps.FindAsync(reader, step.Step.Id, ct))!);
-    }
-
-    // The clock of the second posting starts with the end of the re-check.
-    private async Task FollowRecheckAsync(StepInHand recheck, DateOnly day, CancellationToken ct)
-    {
-        var id = CampaignSteps.Ids.Repost + recheck.Step.StepId[recheck.Step.StepId.LastIndexOf('-')..];
-        var repost = await db.CampaignSteps.AsNoTracking().SingleAsync(s => s.CampaignId == recheck.Step.CampaignId && s.HamletCode == recheck.Step.HamletCode && s.StepId == id, ct);
-        var deadline = calendar.After(day, steps.WorkingDaysOf(recheck.Year, id));
-        await db.CampaignSteps.Where(s => s.Id == repost.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.Deadline, deadline), ct);
     }
 }

@@ -30,6 +30,18 @@ public abstract record ReportOutcome
     /// <param name="First">What has to be done before.</param>
     public sealed record WaitsFor(StepInHand Step, StepInHand First) : ReportOutcome;
 
+    /// <summary>It is open: a report was taken back, now or before.</summary>
+    public sealed record Withdrawn(StepInHand Step) : ReportOutcome;
+
+    /// <summary>Nobody reported it: the records show it, and only they can be mended.</summary>
+    public sealed record ShownByRecords(StepInHand Step) : ReportOutcome;
+
+    /// <summary>Somebody else reported it, who or an officer can take it back.</summary>
+    public sealed record ReportedByOther(StepInHand Step) : ReportOutcome;
+
+    /// <param name="Later">What was done because this one was.</param>
+    public sealed record RestedOn(StepInHand Step, StepInHand Later) : ReportOutcome;
+
     /// <summary>The commune has closed the year.</summary>
     public sealed record Closed(StepInHand Step) : ReportOutcome;
 }

@@ -39,6 +39,7 @@ public static class DataServices
         services.AddScoped<Inbox>();
         services.AddScoped<Outbox>();
         services.AddScoped<OutboxQueue>();
+        services.AddScoped<Instances>();
         services.AddScoped<OutboxLedger>();
         services.AddScoped<UnreachableChats>();
         services.AddScoped<Conversations>();
@@ -90,6 +91,7 @@ public static class DataServices
         services.AddScoped<CampaignRecords>();
         services.AddScoped<CampaignSteps>();
         services.AddScoped<CampaignReports>();
+        services.AddScoped<ReportWithdrawals>();
         services.AddScoped<CampaignComplaints>();
         services.AddScoped<CampaignMoves>();
         services.AddScoped<CampaignSurveyors>();
@@ -115,6 +117,6 @@ public static class DataServices
 
     public static DbContextOptionsBuilder Configure(DbContextOptionsBuilder builder, DatabaseOptions options) =>
         options.UsesPostgres
-            ? builder.UseNpgsql(options.Postgres, npgsql => npgsql.MigrationsAssembly("CauNoi.Data.Migrations.Postgres"))
+            ? builder.UseNpgsql(Instances.Connection(options), npgsql => npgsql.MigrationsAssembly("CauNoi.Data.Migrations.Postgres"))
             : builder.UseSqlite(options.SqliteConnection, sqlite => sqlite.MigrationsAssembly("CauNoi.Data.Migrations.Sqlite"));
 }

@@ -52,6 +52,19 @@ public sealed class ChannelPaceTests
         Assert.InRange(_pace.Remembered, 1, 400);
     }
 
+    [Fact]
+    public void Two_instances_divide_what_all_chats_and_a_group_take_together_and_one_has_it_all_again_when_the_other_has_gone()
+    {
+        _pace.Sharers = 2;
+        Assert.Equal(15, _pace.RoomAt(At(0)));
+        for (var i = 0; i < 10; i++)
+            Send("-5", At(i));
+        Assert.Equal(At(50), _pace.WaitOf("-5", At(10)));
+
+        _pace.Sharers = 1;
+        Assert.Equal((30, TimeSpan.Zero), (_pace.RoomAt(At(11)), _pace.WaitOf("-5", At(11))));
+    }
+
     private void Send(string chat, TimeSpan at)
     {
         _pace.Begin(chat, at);

@@ -61,6 +61,18 @@ public abstract class OutboxTests(TestDatabase database) : StoreTests(database)
     }
 
     [Fact]
+    public async Task What_waits_in_a_conversation_is_held_back_for_every_instance_and_other_conversations_are_not()
+    {
+        await AddAsync("one", "two");
+        await AddToAsync("other chat", "three");
+        await InUnit(u => u.Get<OutboxQueue>().HoldBackAsync(Channel, [Chat], Now + Instant, default));
+
+        Assert.Equal("three", (await ClaimAsync())?.Payload);
+        Assert.Null(await ClaimAsync());
+        Assert.Equal("one", (await ClaimAsync(Now + Instant))?.Payload);
+    }
+
+    [Fact]
     public async Task A_failed_message_waits_for_its_next_try_and_its_followers_wait_with_it()
     {
         var later = Now.AddMinutes(5);

@@ -85,6 +85,65 @@ public abstract class CampaignReportTests(TestDatabase database) : CampaignStore
     }
 
     [Fact]
+    public async Task A_report_made_by_mistake_is_taken_back_unless_something_rests_on_it()
+    {
+        await OpenAsync(Reader.Operator);
+        var (head, neighbour) = (await ReaderAsync(Role.HamletHead), await ReaderAsync(Role.HamletHead, Places.NextHamlet));
+        var (survey, meeting, posting) = (await StepAsync("list_and_survey"), await StepAsync("village_meeting"), await StepAsync("posting"));
+        await PostAsync(head);
+
+        Assert.Equal("village_meeting", Assert.IsType<ReportOutcome.RestedOn>(await WithdrawAsync(head, survey)).Later.Step.StepId);
+        Assert.IsType<ReportOutcome.NotFound>(await WithdrawAsync(neighbour, posting));
+        Assert.IsType<ReportOutcome.ReportedByOther>(await WithdrawAsync(await ReaderAsync(Role.HamletHead), posting));
+        foreach (var _ in new[] { 1, 2 })
+            Assert.IsType<ReportOutcome.Withdrawn>(await WithdrawAsync(await ReaderAsync(Role.Officer), posting));
+        Assert.IsType<ReportOutcome.Withdrawn>(await WithdrawAsync(head, meeting));
+        await RefreshAsync();
+        Assert.Equal([CampaignStepState.Reported, CampaignStepState.Open, CampaignStepState.Open], (await StepsAsync(Places.Hamlet)).Select(s => s.State));
+        Assert.All((await StepsAsync(Places.Hamlet)).Skip(1), s => Assert.Equal((null, null, null), (s.SettledBy, s.BeganOn, s.EndsOn)));
+    }
+
+    [Fact]
+    public async Task A_meeting_said_by_mistake_not_to_have_agreed_is_forgotten_and_the_survey_stands_as_before()
+    {
+        await OpenAsync(Reader.Operator);
+        var head = await ReaderAsync(Role.HamletHead);
+        var (survey, meeting) = (await StepAsync("list_and_survey"), await StepAsync("village_meeting"));
+        await ReportAsync(head, survey, Now1711);
+        await ReportAsync(head, meeting, Now1711 with { Agreed = false });
+
+        Assert.Null(Assert.IsType<ReportOutcome.Withdrawn>(await WithdrawAsync(head, meeting)).Step.Step.RejectedOn);
+
+        await RefreshAsync();
+        var stands = (await StepsAsync(Places.Hamlet))[0];
+        Assert.Equal((CampaignStepState.Reported, head.AccountId, Now1711.On), (stands.State, stands.SettledBy, stands.SettledOn));
+        Assert.IsType<ReportOutcome.Done>(await ReportAsync(head, meeting, Now1711));
+    }
+
+    [Fact]
+    public async Task A_complaint_taken_down_by_mistake_is_forgotten_the_newest_first_and_while_nothing_of_it_is_done()
+    {
+        await OpenAsync(Reader.Operator);
+        var head = await ReaderAsync(Role.HamletHead);
+        await PostAsync(head);
+        foreach (var number in new[] { 1, 2 })
+            Assert.IsType<ReportOutcome.Done>(await ComplainAsync(head, number, new DateOnly(2026, 11, 20)));
+        var (first, second) = (await StepAsync("recheck-1"), await StepAsync("recheck-2"));
+
+        Assert.Equal("recheck-1", Assert.IsType<ReportOutcome.RestedOn>(await WithdrawAsync(head, await StepAsync("posting"))).Later.Step.StepId);
+        Assert.IsType<ReportOutcome.RestedOn>(await WithdrawComplaintAsync(head, first));
+        Assert.IsType<ReportOutcome.Withdrawn>(await WithdrawComplaintAsync(head, second));
+        Assert.IsType<ReportOutcome.NotFound>(await WithdrawComplaintAsync(head, second));
+        var planned = (await StepsAsync(Places.Hamlet))[^1].Deadline;
+        await ReportAsync(head, first, new StepReport(Today));
+        Assert.IsType<ReportOutcome.RestedOn>(await WithdrawComplaintAsync(head, first));
+        await WithdrawAsync(head, first);
+        Assert.Equal(planned, (await StepsAsync(Places.Hamlet))[^1].Deadline);
+        Assert.IsType<ReportOutcome.Withdrawn>(await WithdrawComplaintAsync(head, first));
+        Assert.Equal(3, (await StepsAsync(Places.Hamlet)).Count);
+    }
+
+    [Fact]
     public async Task The_decision_waits_for_every_hamlet_and_a_closed_year_for_nothing()
     {
         await OpenAsync(Reader.Operator);
@@ -167,6 +226,10 @@ public abstract class CampaignReportTests(TestDatabase database) : CampaignStore
 
     private Task<ReportOutcome> ComplainAsync(Reader reader, int number, DateOnly day) =>
         InUnit(unit => unit.Get<CampaignComplaints>().RecordAsync(reader, Places.Hamlet, number, day, Today, default));
+
+    private Task<ReportOutcome> WithdrawAsync(Reader reader, long step) => InUnit(unit => unit.Get<ReportWithdrawals>().WithdrawAsync(reader, step, default));
+
+    private Task<ReportOutcome> WithdrawComplaintAsync(Reader reader, long recheck) => InUnit(unit => unit.Get<ReportWithdrawals>().WithdrawComplaintAsync(reader, recheck, default));
 
     private Task<MoveOutcome> MoveAsync(Reader officer, long step, DateOnly to) =>
         InUnit(unit => unit.Get<CampaignMoves>().MoveAsync(officer, step, to, "mưa lũ", Today, Now, default));

@@ -18,9 +18,9 @@ public sealed class ProgressPageTests
         await PressAsync(chat, "Rà soát");
         await PressAsync(chat, "Mở đợt năm 2026");
         await PressAsync(chat, "Xem tiến độ");
-        await ReportAsync(chat, "Xóm Nà Cài", "Báo: đã khảo sát", "23/11");
-        await ReportAsync(chat, "Xóm Nà Cài", "Báo: đã họp dân", "24/11 41 39");
-        await ReportAsync(chat, "Xóm Nà Cài", "Báo: đã niêm yết", "25/11");
+        await ReportAsync(chat, "Xóm Bãi Dâu", "Báo: đã khảo sát", "23/11");
+        await ReportAsync(chat, "Xóm Bãi Dâu", "Báo: đã họp dân", "24/11 41 39");
+        await ReportAsync(chat, "Xóm Bãi Dâu", "Báo: đã niêm yết", "25/11");
         await ReportAsync(chat, "Xóm Khau Vạc", "Báo: đã khảo sát", "26/11");
         await chat.GetByRole(AriaRole.Img, new PageGetByRoleOptions { Name = "5 nơi muộn hoặc gấp" }).Last.ScreenshotAsync(new LocatorScreenshotOptions { Path = Artifact("heat-table.png") });
         await PressAsync(chat, "Mở trang tiến độ");

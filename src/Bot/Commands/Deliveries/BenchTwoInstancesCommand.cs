@@ -8,12 +8,13 @@ namespace CauNoi.Bot.Commands.Deliveries;
 public static class BenchTwoInstancesCommand
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan TogetherFor = TimeSpan.FromSeconds(6);
 
     public static Command Create()
     {
         var postgres = new Option<string>("--postgres") { Description = "A PostgreSQL server on which a database may be made.", Required = true };
         var messages = new Option<int>("--messages") { Description = "How many are due at once.", DefaultValueFactory = _ => 10_000 };
-        var rate = new Option<int>("--rate") { Description = "What the platform takes a second; each program sends half of it.", DefaultValueFactory = _ => 200 };
+        var rate = new Option<int>("--rate") { Description = "What the platform takes a second; both programs are set to it and share it.", DefaultValueFactory = _ => 200 };
         var priority = new Option<OutboxPriority>("--priority") { Description = "What the messages are.", DefaultValueFactory = _ => OutboxPriority.Reminder };
         var command = new Command("two-instances", "Deliver with two programs on one PostgreSQL, and kill one.") { postgres, messages, rate, priority };
         command.SetAction(async (result, ct) =>
@@ -21,11 +22,12 @@ public static class BenchTwoInstancesCommand
             var (count, perSecond) = (result.GetValue(messages), result.GetValue(rate));
             await using var database = await StormDatabase.CreateAsync(result.GetRequiredValue(postgres), count, result.GetValue(priority), ct);
             await using var platform = await CountingPlatform.StartAsync(new PlatformManners(perSecond, FaultsPerThousand: 0, Seed: 1));
-            using var first = ServingProcess.Start(database.Options, platform, perSecond / 2);
-            using var second = ServingProcess.Start(database.Options, platform, perSecond / 2);
+            using var first = ServingProcess.Start(database.Options, platform, perSecond);
+            using var second = ServingProcess.Start(database.Options, platform, perSecond);
             // Only once both are at work is there something to take over.
-            while (platform.MostInASecond <= perSecond * 3 / 5 && platform.Arrived < count / 2)
+            while (await database.InstancesAsync(ct) < 2 && platform.Arrived < count / 2)
                 await Task.Delay(Look, ct);
+            await Task.Delay(TogetherFor, ct);
             var together = platform.MostInASecond;
             await first.KillAsync();
             var (killed, arrived, inHand) = (platform.Elapsed, platform.Arrived, await database.InHandAsync(ct));

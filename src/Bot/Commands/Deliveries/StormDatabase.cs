@@ -66,6 +66,13 @@ public sealed class StormDatabase : IAsyncDisposable
         return (await new OutboxLedger(db).SummariseAsync(ct)).Waiting;
     }
 
+    /// <summary>How many programs serve from it.</summary>
+    public async Task<int> InstancesAsync(CancellationToken ct)
+    {
+        await using var db = new CauNoiContext(_context);
+        return await new Instances(db).CountAsync(ct);
+    }
+
     /// <summary>The chats of the messages in one state.</summary>
     public async Task<IReadOnlySet<long>> ChatsAsync(OutboxState state, CancellationToken ct)
     {

@@ -25,6 +25,12 @@ public static class CampaignAction
     /// <summary>Reports a step, by its number: asks for the day, or with day and answer takes it down.</summary>
     public const string ReportVerb = "reviews:report";
 
+    /// <summary>Takes back the report of a step, by its number.</summary>
+    public const string WithdrawVerb = "reviews:withdraw";
+
+    /// <summary>Takes back a complaint, by the number of its re-check.</summary>
+    public const string WithdrawComplaintVerb = "reviews:withdraw-complaint";
+
     public const string ComplaintVerb = "reviews:complaint";
     public const string MoveVerb = "reviews:move";
     public const string AssignVerb = "reviews:assign";

@@ -25,6 +25,7 @@ public static class CampaignServices
         services.AddScoped<StepReportCards>();
         services.AddScoped<SurveyPlaces>();
         services.AddScoped<ISkill, StepReportSkill>();
+        services.AddScoped<ISkill, WithdrawalSkill>();
         services.AddScoped<ISkill, ComplaintSkill>();
         services.AddScoped<ISkill, StepMoveSkill>();
         services.AddScoped<ISkill, SurveyorSkill>();

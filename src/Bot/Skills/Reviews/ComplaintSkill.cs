@@ -77,12 +77,13 @@ public sealed class ComplaintSkill(CampaignComplaints complaints, StepReportCard
             ("recheck_days", recheck.Rule.TakesWorkingDays ?? 1),
             ("repost", CampaignWords.Date(last)),
             ("repost_days", days));
-        return new OutgoingActivity
+        var told = new OutgoingActivity
         {
             Text = last > outer ? text + "\n" + _texts.Text("complaint_outer", ("outer", CampaignWords.Date(outer))) : text,
             Sources = [new Citation(recheck.Rule.Source, null)],
             Buttons = CampaignAction.Buttons(words.BackButton(recheck)),
         };
+        return cards.WithUndo(told, CampaignAction.For(CampaignAction.WithdrawComplaintVerb, recheck.Step.Id));
     }
 
     private Button? Day(string key, string hamlet, int number, DateOnly day) =>

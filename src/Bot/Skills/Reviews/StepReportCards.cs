@@ -43,15 +43,31 @@ public sealed class StepReportCards(CampaignEvidence evidence, CampaignWords wor
         ReportOutcome.InFuture future => Say(future.Step, "in_future"),
         ReportOutcome.Closed closed => Say(closed.Step, "closed", ("year", closed.Step.Year)),
         ReportOutcome.WaitsFor waits => Waits(waits, today),
+        ReportOutcome.Withdrawn open => Withdrawn(open.Step, today),
+        ReportOutcome.ShownByRecords recorded => Say(recorded.Step, "shown_by_records", ("standing", words.Standing(recorded.Step, today))),
+        ReportOutcome.ReportedByOther other => Say(other.Step, "reported_by_other", ("by", other.Step.By ?? "")),
+        ReportOutcome.RestedOn rested => Rested(rested),
         _ => NotFound(),
     };
 
-    private OutgoingActivity Standing(StepInHand step, DateOnly today) => Say(step, step.Step.HamletCode is null ? "told_commune" : "told", ("standing", words.Standing(step, today)));
+    private OutgoingActivity Standing(StepInHand step, DateOnly today) => WithUndo(
+        Say(step, step.Step.HamletCode is null ? "told_commune" : "told", ("standing", words.Standing(step, today))), step.Step.SettledBy is null ? null : CampaignAction.For(CampaignAction.WithdrawVerb, step.Step.Id));
+
+    private OutgoingActivity Withdrawn(StepInHand step, DateOnly today) => Say(step, step.Step.HamletCode is null ? "withdrawn_commune" : "withdrawn", ("standing", words.Standing(step, today))) with
+    {
+        Buttons = CampaignAction.Buttons(words.ReportButton(step.Step, step.Year), words.BackButton(step)),
+    };
+
+    private OutgoingActivity Rested(ReportOutcome.RestedOn rested) => Say(rested.Step, "rested_on", ("later", CampaignWords.Lower(words.Step(rested.Later))));
+
+    /// <summary>With a way back beside the others.</summary>
+    public OutgoingActivity WithUndo(OutgoingActivity activity, string? action) =>
+        action is null ? activity : activity with { Buttons = [.. activity.Buttons, new Button(_texts.Text("button_withdraw"), action)] };
 
     private OutgoingActivity NotAgreed(StepInHand step)
     {
         var (percent, source) = evidence.Majority(step.Year);
-        return Say(
+        var told = Say(
             step,
             "rejected",
             ("date", CampaignWords.Date(step.Step.RejectedOn ?? step.Step.Deadline)),
@@ -59,6 +75,7 @@ public sealed class StepReportCards(CampaignEvidence evidence, CampaignWords wor
             ("agreement", words.Agreement(step.Step.Agreement)),
             ("percent", percent)) with
         { Sources = [.. source.Split("; ").Select(s => new Citation(s, null))] };
+        return WithUndo(told, CampaignAction.For(CampaignAction.WithdrawVerb, step.Step.Id));
     }
 
     private OutgoingActivity Waits(ReportOutcome.WaitsFor waits, DateOnly today) => new()
