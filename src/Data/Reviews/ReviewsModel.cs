@@ -9,7 +9,6 @@ internal sealed class ReviewsModel :
     IEntityTypeConfiguration<Reminder>,
     IEntityTypeConfiguration<SentDigest>,
     IEntityTypeConfiguration<DutyAnswer>,
-    IEntityTypeConfiguration<CalendarFeed>,
     IEntityTypeConfiguration<Broadcast>,
     IEntityTypeConfiguration<BroadcastArea>,
     IEntityTypeConfiguration<BroadcastCopy>,
@@ -24,17 +23,12 @@ internal sealed class ReviewsModel :
     {
         builder.HasKey(r => r.Key);
         builder.HasIndex(r => r.Day);
+        builder.HasIndex(r => r.Subject);
     }
 
     public void Configure(EntityTypeBuilder<SentDigest> builder) => builder.HasKey(d => new { d.AccountId, d.Day });
 
     public void Configure(EntityTypeBuilder<DutyAnswer> builder) => builder.HasKey(a => new { a.AccountId, a.Subject });
-
-    public void Configure(EntityTypeBuilder<CalendarFeed> builder)
-    {
-        builder.HasKey(f => f.AccountId);
-        builder.HasIndex(f => f.SecretHash).IsUnique();
-    }
 
     public void Configure(EntityTypeBuilder<Broadcast> builder)
     {

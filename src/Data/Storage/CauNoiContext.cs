@@ -60,6 +60,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<LinkedChat> LinkedChats => Set<LinkedChat>();
 
+    public DbSet<SecretAddress> SecretAddresses => Set<SecretAddress>();
+
     public DbSet<HouseholdPin> HouseholdPins => Set<HouseholdPin>();
 
     public DbSet<WrongTries> WrongTries => Set<WrongTries>();
@@ -87,8 +89,6 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
     public DbSet<SentDigest> SentDigests => Set<SentDigest>();
 
     public DbSet<DutyAnswer> DutyAnswers => Set<DutyAnswer>();
-
-    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
 
     public DbSet<Broadcast> Broadcasts => Set<Broadcast>();
 

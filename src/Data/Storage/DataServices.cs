@@ -60,6 +60,7 @@ public static class DataServices
         services.AddScoped<StewardChats>();
         services.AddScoped<Stewardship>();
         services.AddScoped<Succession>();
+        services.AddScoped<SecretAddresses>();
         services.AddScoped<ReadLimits>();
         services.AddScoped<MissRuns>();
         services.AddScoped<HouseholdRegistry>();
@@ -105,7 +106,6 @@ public static class DataServices
         services.AddScoped<Duties>();
         services.AddScoped<DutyBooks>();
         services.AddScoped<DutyAnswers>();
-        services.AddScoped<CalendarFeeds>();
         services.AddScoped<BroadcastDrafts>();
         services.AddScoped<Broadcasts>();
         services.AddScoped<RegistryImport>();
