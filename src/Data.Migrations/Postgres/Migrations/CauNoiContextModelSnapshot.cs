@@ -230,10 +230,39 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
                     b.HasIndex("AccountId");
 
+                    b.HasIndex("Channel", "ConversationId");
+
                     b.HasIndex("Channel", "UserId")
                         .IsUnique();
 
                     b.ToTable("LinkedChats");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Access.SecretAddress", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("AccountId", "Kind");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("SecretAddresses");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Access.WrongTries", b =>
@@ -731,6 +760,24 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.HasIndex("AnsweredAt", "Id");
 
                     b.ToTable("UnansweredQuestions");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Messaging.UndeliveredNotice", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("OutboxId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.HasKey("AccountId", "OutboxId");
+
+                    b.HasIndex("OutboxId");
+
+                    b.ToTable("UndeliveredNotices");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Privacy.Consent", b =>
@@ -1403,7 +1450,6 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<string>("Role")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
@@ -1425,6 +1471,20 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.ToTable("Broadcasts");
                 });
 
+            modelBuilder.Entity("CauNoi.Data.Reviews.BroadcastArea", b =>
+                {
+                    b.Property<long>("BroadcastId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AreaCode")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("BroadcastId", "AreaCode");
+
+                    b.ToTable("BroadcastAreas");
+                });
+
             modelBuilder.Entity("CauNoi.Data.Reviews.BroadcastCopy", b =>
                 {
                     b.Property<long>("BroadcastId")
@@ -1441,27 +1501,6 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.HasIndex("OutboxId");
 
                     b.ToTable("BroadcastCopies");
-                });
-
-            modelBuilder.Entity("CauNoi.Data.Reviews.CalendarFeed", b =>
-                {
-                    b.Property<Guid>("AccountId")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("SecretHash")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("AccountId");
-
-                    b.HasIndex("SecretHash")
-                        .IsUnique();
-
-                    b.ToTable("CalendarFeeds");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Reviews.CampaignStep", b =>
@@ -1569,6 +1608,37 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.ToTable("DutyAnswers");
                 });
 
+            modelBuilder.Entity("CauNoi.Data.Reviews.OutcomeWish", b =>
+                {
+                    b.Property<long>("ChatId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("ExpectedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("StepId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ChatId", "Year");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.ToTable("OutcomeWishes");
+                });
+
             modelBuilder.Entity("CauNoi.Data.Reviews.Reminder", b =>
                 {
                     b.Property<string>("Key")
@@ -1609,6 +1679,8 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.HasKey("Key");
 
                     b.HasIndex("Day");
+
+                    b.HasIndex("Subject");
 
                     b.ToTable("Reminders");
                 });
@@ -1726,6 +1798,15 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CauNoi.Data.Access.SecretAddress", b =>
+                {
+                    b.HasOne("CauNoi.Data.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CauNoi.Data.Gaps.GapFinding", b =>
                 {
                     b.HasOne("CauNoi.Data.Registry.Household", null)
@@ -1813,6 +1894,15 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CauNoi.Data.Reviews.BroadcastArea", b =>
+                {
+                    b.HasOne("CauNoi.Data.Reviews.Broadcast", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("BroadcastId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CauNoi.Data.Reviews.BroadcastCopy", b =>
                 {
                     b.HasOne("CauNoi.Data.Reviews.Broadcast", null)
@@ -1827,6 +1917,21 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.HasOne("CauNoi.Data.Reviews.ReviewCampaign", null)
                         .WithMany("Steps")
                         .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Reviews.OutcomeWish", b =>
+                {
+                    b.HasOne("CauNoi.Data.Access.LinkedChat", null)
+                        .WithMany()
+                        .HasForeignKey("ChatId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CauNoi.Data.Registry.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1867,6 +1972,8 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("CauNoi.Data.Reviews.Broadcast", b =>
                 {
+                    b.Navigation("Areas");
+
                     b.Navigation("Copies");
                 });
 

@@ -73,7 +73,7 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     By = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Text = table.Column<string>(type: "text", nullable: false),
                     WrittenAt = table.Column<long>(type: "bigint", nullable: false),
                     SentAt = table.Column<long>(type: "bigint", nullable: true),
@@ -82,19 +82,6 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Broadcasts", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "CalendarFeeds",
-                columns: table => new
-                {
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SecretHash = table.Column<string>(type: "text", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CalendarFeeds", x => x.AccountId);
                 });
 
             migrationBuilder.CreateTable(
@@ -520,6 +507,19 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "UndeliveredNotices",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    OutboxId = table.Column<long>(type: "bigint", nullable: false),
+                    Day = table.Column<DateOnly>(type: "date", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UndeliveredNotices", x => new { x.AccountId, x.OutboxId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WrongTries",
                 columns: table => new
                 {
@@ -598,6 +598,45 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         name: "FK_LinkedChats_Accounts_AccountId",
                         column: x => x.AccountId,
                         principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecretAddresses",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    SecretHash = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecretAddresses", x => new { x.AccountId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_SecretAddresses_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BroadcastAreas",
+                columns: table => new
+                {
+                    BroadcastId = table.Column<long>(type: "bigint", nullable: false),
+                    AreaCode = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BroadcastAreas", x => new { x.BroadcastId, x.AreaCode });
+                    table.ForeignKey(
+                        name: "FK_BroadcastAreas_Broadcasts_BroadcastId",
+                        column: x => x.BroadcastId,
+                        principalTable: "Broadcasts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -875,6 +914,35 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OutcomeWishes",
+                columns: table => new
+                {
+                    ChatId = table.Column<long>(type: "bigint", nullable: false),
+                    Year = table.Column<int>(type: "integer", nullable: false),
+                    HouseholdId = table.Column<long>(type: "bigint", nullable: false),
+                    StepId = table.Column<string>(type: "text", nullable: false),
+                    ExpectedOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ToldAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutcomeWishes", x => new { x.ChatId, x.Year });
+                    table.ForeignKey(
+                        name: "FK_OutcomeWishes_Households_HouseholdId",
+                        column: x => x.HouseholdId,
+                        principalTable: "Households",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_OutcomeWishes_LinkedChats_ChatId",
+                        column: x => x.ChatId,
+                        principalTable: "LinkedChats",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Hamlets",
                 columns: table => new
                 {
@@ -960,12 +1028,6 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 name: "IX_BroadcastCopies_OutboxId",
                 table: "BroadcastCopies",
                 column: "OutboxId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CalendarFeeds_SecretHash",
-                table: "CalendarFeeds",
-                column: "SecretHash",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CampaignSteps_CampaignId_StepId_HamletCode",
@@ -1119,6 +1181,11 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 column: "AccountId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LinkedChats_Channel_ConversationId",
+                table: "LinkedChats",
+                columns: new[] { "Channel", "ConversationId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LinkedChats_Channel_UserId",
                 table: "LinkedChats",
                 columns: new[] { "Channel", "UserId" },
@@ -1145,6 +1212,11 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 columns: new[] { "State", "Channel", "Priority", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutcomeWishes_HouseholdId",
+                table: "OutcomeWishes",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProposedValue_RequestId",
                 table: "ProposedValue",
                 column: "RequestId");
@@ -1163,6 +1235,11 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 name: "IX_Reminders_Day",
                 table: "Reminders",
                 column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_Subject",
+                table: "Reminders",
+                column: "Subject");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_AccountId",
@@ -1196,6 +1273,12 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 column: "HouseholdId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SecretAddresses_SecretHash",
+                table: "SecretAddresses",
+                column: "SecretHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StoredFiles_ExpiresAt",
                 table: "StoredFiles",
                 column: "ExpiresAt");
@@ -1215,6 +1298,11 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 name: "IX_UnansweredQuestions_AnsweredAt_Id",
                 table: "UnansweredQuestions",
                 columns: new[] { "AnsweredAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UndeliveredNotices_OutboxId",
+                table: "UndeliveredNotices",
+                column: "OutboxId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WrongTries_HouseholdCode",
@@ -1241,10 +1329,10 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 name: "BenefitsReceived");
 
             migrationBuilder.DropTable(
-                name: "BroadcastCopies");
+                name: "BroadcastAreas");
 
             migrationBuilder.DropTable(
-                name: "CalendarFeeds");
+                name: "BroadcastCopies");
 
             migrationBuilder.DropTable(
                 name: "CampaignSteps");
@@ -1295,13 +1383,13 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 name: "LinkCodes");
 
             migrationBuilder.DropTable(
-                name: "LinkedChats");
-
-            migrationBuilder.DropTable(
                 name: "Members");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "OutcomeWishes");
 
             migrationBuilder.DropTable(
                 name: "ProposedValue");
@@ -1319,6 +1407,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 name: "ReviewTargets");
 
             migrationBuilder.DropTable(
+                name: "SecretAddresses");
+
+            migrationBuilder.DropTable(
                 name: "SentDigests");
 
             migrationBuilder.DropTable(
@@ -1329,6 +1420,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "UnansweredQuestions");
+
+            migrationBuilder.DropTable(
+                name: "UndeliveredNotices");
 
             migrationBuilder.DropTable(
                 name: "WrongTries");
@@ -1343,7 +1437,7 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 name: "Communes");
 
             migrationBuilder.DropTable(
-                name: "Accounts");
+                name: "LinkedChats");
 
             migrationBuilder.DropTable(
                 name: "Requests");
@@ -1356,6 +1450,9 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "Provinces");
+
+            migrationBuilder.DropTable(
+                name: "Accounts");
         }
     }
 }

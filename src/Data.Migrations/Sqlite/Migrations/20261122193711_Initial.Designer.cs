@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace CauNoi.Data.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(CauNoiContext))]
-    [Migration("20261122164658_Initial")]
+    [Migration("20261122193711_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -220,10 +220,39 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
 
                     b.HasIndex("AccountId");
 
+                    b.HasIndex("Channel", "ConversationId");
+
                     b.HasIndex("Channel", "UserId")
                         .IsUnique();
 
                     b.ToTable("LinkedChats");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Access.SecretAddress", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "Kind");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("SecretAddresses");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Access.WrongTries", b =>
@@ -707,6 +736,24 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.HasIndex("AnsweredAt", "Id");
 
                     b.ToTable("UnansweredQuestions");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Messaging.UndeliveredNotice", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OutboxId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId", "OutboxId");
+
+                    b.HasIndex("OutboxId");
+
+                    b.ToTable("UndeliveredNotices");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Privacy.Consent", b =>
@@ -1367,7 +1414,6 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Role")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
@@ -1389,6 +1435,20 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.ToTable("Broadcasts");
                 });
 
+            modelBuilder.Entity("CauNoi.Data.Reviews.BroadcastArea", b =>
+                {
+                    b.Property<long>("BroadcastId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AreaCode")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BroadcastId", "AreaCode");
+
+                    b.ToTable("BroadcastAreas");
+                });
+
             modelBuilder.Entity("CauNoi.Data.Reviews.BroadcastCopy", b =>
                 {
                     b.Property<long>("BroadcastId")
@@ -1405,27 +1465,6 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.HasIndex("OutboxId");
 
                     b.ToTable("BroadcastCopies");
-                });
-
-            modelBuilder.Entity("CauNoi.Data.Reviews.CalendarFeed", b =>
-                {
-                    b.Property<Guid>("AccountId")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SecretHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("AccountId");
-
-                    b.HasIndex("SecretHash")
-                        .IsUnique();
-
-                    b.ToTable("CalendarFeeds");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Reviews.CampaignStep", b =>
@@ -1531,6 +1570,37 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.ToTable("DutyAnswers");
                 });
 
+            modelBuilder.Entity("CauNoi.Data.Reviews.OutcomeWish", b =>
+                {
+                    b.Property<long>("ChatId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ExpectedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StepId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ChatId", "Year");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.ToTable("OutcomeWishes");
+                });
+
             modelBuilder.Entity("CauNoi.Data.Reviews.Reminder", b =>
                 {
                     b.Property<string>("Key")
@@ -1571,6 +1641,8 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.HasKey("Key");
 
                     b.HasIndex("Day");
+
+                    b.HasIndex("Subject");
 
                     b.ToTable("Reminders");
                 });
@@ -1686,6 +1758,15 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CauNoi.Data.Access.SecretAddress", b =>
+                {
+                    b.HasOne("CauNoi.Data.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CauNoi.Data.Gaps.GapFinding", b =>
                 {
                     b.HasOne("CauNoi.Data.Registry.Household", null)
@@ -1773,6 +1854,15 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CauNoi.Data.Reviews.BroadcastArea", b =>
+                {
+                    b.HasOne("CauNoi.Data.Reviews.Broadcast", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("BroadcastId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CauNoi.Data.Reviews.BroadcastCopy", b =>
                 {
                     b.HasOne("CauNoi.Data.Reviews.Broadcast", null)
@@ -1787,6 +1877,21 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     b.HasOne("CauNoi.Data.Reviews.ReviewCampaign", null)
                         .WithMany("Steps")
                         .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Reviews.OutcomeWish", b =>
+                {
+                    b.HasOne("CauNoi.Data.Access.LinkedChat", null)
+                        .WithMany()
+                        .HasForeignKey("ChatId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CauNoi.Data.Registry.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1827,6 +1932,8 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("CauNoi.Data.Reviews.Broadcast", b =>
                 {
+                    b.Navigation("Areas");
+
                     b.Navigation("Copies");
                 });
 

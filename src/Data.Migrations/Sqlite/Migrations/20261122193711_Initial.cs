@@ -72,7 +72,7 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
                     WrittenAt = table.Column<long>(type: "INTEGER", nullable: false),
                     SentAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -81,19 +81,6 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Broadcasts", x => x.Id);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "CalendarFeeds",
-                columns: table => new
-                {
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SecretHash = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_CalendarFeeds", x => x.AccountId);
                 });
 
             migrationBuilder.CreateTable(
@@ -519,6 +506,19 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "UndeliveredNotices",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OutboxId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UndeliveredNotices", x => new { x.AccountId, x.OutboxId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "WrongTries",
                 columns: table => new
                 {
@@ -597,6 +597,45 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                         name: "FK_LinkedChats_Accounts_AccountId",
                         column: x => x.AccountId,
                         principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SecretAddresses",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SecretAddresses", x => new { x.AccountId, x.Kind });
+                    table.ForeignKey(
+                        name: "FK_SecretAddresses_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "BroadcastAreas",
+                columns: table => new
+                {
+                    BroadcastId = table.Column<long>(type: "INTEGER", nullable: false),
+                    AreaCode = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BroadcastAreas", x => new { x.BroadcastId, x.AreaCode });
+                    table.ForeignKey(
+                        name: "FK_BroadcastAreas_Broadcasts_BroadcastId",
+                        column: x => x.BroadcastId,
+                        principalTable: "Broadcasts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -874,6 +913,35 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "OutcomeWishes",
+                columns: table => new
+                {
+                    ChatId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    HouseholdId = table.Column<long>(type: "INTEGER", nullable: false),
+                    StepId = table.Column<string>(type: "TEXT", nullable: false),
+                    ExpectedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ToldAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutcomeWishes", x => new { x.ChatId, x.Year });
+                    table.ForeignKey(
+                        name: "FK_OutcomeWishes_Households_HouseholdId",
+                        column: x => x.HouseholdId,
+                        principalTable: "Households",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_OutcomeWishes_LinkedChats_ChatId",
+                        column: x => x.ChatId,
+                        principalTable: "LinkedChats",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Hamlets",
                 columns: table => new
                 {
@@ -959,12 +1027,6 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 name: "IX_BroadcastCopies_OutboxId",
                 table: "BroadcastCopies",
                 column: "OutboxId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CalendarFeeds_SecretHash",
-                table: "CalendarFeeds",
-                column: "SecretHash",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CampaignSteps_CampaignId_StepId_HamletCode",
@@ -1118,6 +1180,11 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 column: "AccountId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_LinkedChats_Channel_ConversationId",
+                table: "LinkedChats",
+                columns: new[] { "Channel", "ConversationId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LinkedChats_Channel_UserId",
                 table: "LinkedChats",
                 columns: new[] { "Channel", "UserId" },
@@ -1144,6 +1211,11 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 columns: new[] { "State", "Channel", "Priority", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_OutcomeWishes_HouseholdId",
+                table: "OutcomeWishes",
+                column: "HouseholdId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProposedValue_RequestId",
                 table: "ProposedValue",
                 column: "RequestId");
@@ -1162,6 +1234,11 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 name: "IX_Reminders_Day",
                 table: "Reminders",
                 column: "Day");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reminders_Subject",
+                table: "Reminders",
+                column: "Subject");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_AccountId",
@@ -1195,6 +1272,12 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 column: "HouseholdId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SecretAddresses_SecretHash",
+                table: "SecretAddresses",
+                column: "SecretHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StoredFiles_ExpiresAt",
                 table: "StoredFiles",
                 column: "ExpiresAt");
@@ -1214,6 +1297,11 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 name: "IX_UnansweredQuestions_AnsweredAt_Id",
                 table: "UnansweredQuestions",
                 columns: new[] { "AnsweredAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UndeliveredNotices_OutboxId",
+                table: "UndeliveredNotices",
+                column: "OutboxId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WrongTries_HouseholdCode",
@@ -1240,10 +1328,10 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 name: "BenefitsReceived");
 
             migrationBuilder.DropTable(
-                name: "BroadcastCopies");
+                name: "BroadcastAreas");
 
             migrationBuilder.DropTable(
-                name: "CalendarFeeds");
+                name: "BroadcastCopies");
 
             migrationBuilder.DropTable(
                 name: "CampaignSteps");
@@ -1294,13 +1382,13 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 name: "LinkCodes");
 
             migrationBuilder.DropTable(
-                name: "LinkedChats");
-
-            migrationBuilder.DropTable(
                 name: "Members");
 
             migrationBuilder.DropTable(
                 name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "OutcomeWishes");
 
             migrationBuilder.DropTable(
                 name: "ProposedValue");
@@ -1318,6 +1406,9 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 name: "ReviewTargets");
 
             migrationBuilder.DropTable(
+                name: "SecretAddresses");
+
+            migrationBuilder.DropTable(
                 name: "SentDigests");
 
             migrationBuilder.DropTable(
@@ -1328,6 +1419,9 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "UnansweredQuestions");
+
+            migrationBuilder.DropTable(
+                name: "UndeliveredNotices");
 
             migrationBuilder.DropTable(
                 name: "WrongTries");
@@ -1342,7 +1436,7 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 name: "Communes");
 
             migrationBuilder.DropTable(
-                name: "Accounts");
+                name: "LinkedChats");
 
             migrationBuilder.DropTable(
                 name: "Requests");
@@ -1355,6 +1449,9 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Provinces");
+
+            migrationBuilder.DropTable(
+                name: "Accounts");
         }
     }
 }

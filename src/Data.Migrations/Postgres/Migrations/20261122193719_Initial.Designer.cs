@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace CauNoi.Data.Migrations.Postgres.Migrations
 {
     [DbContext(typeof(CauNoiContext))]
-    [Migration("20261122164707_Initial")]
+    [Migration("20261122193719_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -233,10 +233,39 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
                     b.HasIndex("AccountId");
 
+                    b.HasIndex("Channel", "ConversationId");
+
                     b.HasIndex("Channel", "UserId")
                         .IsUnique();
 
                     b.ToTable("LinkedChats");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Access.SecretAddress", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EndsAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("AccountId", "Kind");
+
+                    b.HasIndex("SecretHash")
+                        .IsUnique();
+
+                    b.ToTable("SecretAddresses");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Access.WrongTries", b =>
@@ -734,6 +763,24 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.HasIndex("AnsweredAt", "Id");
 
                     b.ToTable("UnansweredQuestions");
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Messaging.UndeliveredNotice", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("OutboxId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.HasKey("AccountId", "OutboxId");
+
+                    b.HasIndex("OutboxId");
+
+                    b.ToTable("UndeliveredNotices");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Privacy.Consent", b =>
@@ -1406,7 +1453,6 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .HasColumnType("uuid");
 
                     b.Property<string>("Role")
-                        .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
@@ -1428,6 +1474,20 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.ToTable("Broadcasts");
                 });
 
+            modelBuilder.Entity("CauNoi.Data.Reviews.BroadcastArea", b =>
+                {
+                    b.Property<long>("BroadcastId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("AreaCode")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.HasKey("BroadcastId", "AreaCode");
+
+                    b.ToTable("BroadcastAreas");
+                });
+
             modelBuilder.Entity("CauNoi.Data.Reviews.BroadcastCopy", b =>
                 {
                     b.Property<long>("BroadcastId")
@@ -1444,27 +1504,6 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.HasIndex("OutboxId");
 
                     b.ToTable("BroadcastCopies");
-                });
-
-            modelBuilder.Entity("CauNoi.Data.Reviews.CalendarFeed", b =>
-                {
-                    b.Property<Guid>("AccountId")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("SecretHash")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("AccountId");
-
-                    b.HasIndex("SecretHash")
-                        .IsUnique();
-
-                    b.ToTable("CalendarFeeds");
                 });
 
             modelBuilder.Entity("CauNoi.Data.Reviews.CampaignStep", b =>
@@ -1572,6 +1611,37 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.ToTable("DutyAnswers");
                 });
 
+            modelBuilder.Entity("CauNoi.Data.Reviews.OutcomeWish", b =>
+                {
+                    b.Property<long>("ChatId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("AskedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("ExpectedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("HouseholdId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("StepId")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long?>("ToldAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("ChatId", "Year");
+
+                    b.HasIndex("HouseholdId");
+
+                    b.ToTable("OutcomeWishes");
+                });
+
             modelBuilder.Entity("CauNoi.Data.Reviews.Reminder", b =>
                 {
                     b.Property<string>("Key")
@@ -1612,6 +1682,8 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.HasKey("Key");
 
                     b.HasIndex("Day");
+
+                    b.HasIndex("Subject");
 
                     b.ToTable("Reminders");
                 });
@@ -1729,6 +1801,15 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CauNoi.Data.Access.SecretAddress", b =>
+                {
+                    b.HasOne("CauNoi.Data.Access.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CauNoi.Data.Gaps.GapFinding", b =>
                 {
                     b.HasOne("CauNoi.Data.Registry.Household", null)
@@ -1816,6 +1897,15 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("CauNoi.Data.Reviews.BroadcastArea", b =>
+                {
+                    b.HasOne("CauNoi.Data.Reviews.Broadcast", null)
+                        .WithMany("Areas")
+                        .HasForeignKey("BroadcastId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("CauNoi.Data.Reviews.BroadcastCopy", b =>
                 {
                     b.HasOne("CauNoi.Data.Reviews.Broadcast", null)
@@ -1830,6 +1920,21 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                     b.HasOne("CauNoi.Data.Reviews.ReviewCampaign", null)
                         .WithMany("Steps")
                         .HasForeignKey("CampaignId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("CauNoi.Data.Reviews.OutcomeWish", b =>
+                {
+                    b.HasOne("CauNoi.Data.Access.LinkedChat", null)
+                        .WithMany()
+                        .HasForeignKey("ChatId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("CauNoi.Data.Registry.Household", null)
+                        .WithMany()
+                        .HasForeignKey("HouseholdId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1870,6 +1975,8 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("CauNoi.Data.Reviews.Broadcast", b =>
                 {
+                    b.Navigation("Areas");
+
                     b.Navigation("Copies");
                 });
 
