@@ -34,6 +34,9 @@ public static class ServeCommand
             await app.StartAsync(ct);
             GiveBackStartupMemory();
             var address = app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First();
+            // Who tries it out on this machine needs no address that others reach.
+            if (result.GetValue(demo) && Uri.TryCreate(address, UriKind.Absolute, out var here) && here.IsLoopback)
+                app.Services.GetRequiredService<BotOptions>().PublicAddress ??= here;
             CommandOutput.Line(app.Services.GetRequiredService<Phrasebook>().For("commands").Text("serving", ("address", address)));
             await app.WaitForShutdownAsync(ct);
             return CommandContext.Success;

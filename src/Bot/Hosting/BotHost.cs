@@ -2,6 +2,7 @@ using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Reminders;
 using CauNoi.Bot.Web;
+using CauNoi.Bot.Web.Progress;
 using CauNoi.Data.Storage;
 using Microsoft.AspNetCore.HttpOverrides;
 using Serilog;
@@ -40,6 +41,7 @@ public static class BotHost
         app.UseRateLimiter();
         app.MapHealth();
         app.MapCalendar();
+        app.MapProgress();
         app.MapChannels();
         return app;
     }

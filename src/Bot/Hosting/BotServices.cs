@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Channels.Files;
 using CauNoi.Bot.Channels.Web;
@@ -49,6 +51,7 @@ public static class BotServices
         services.AddConversations();
         services.AddFiles(configuration);
         services.AddSingleton<SvgPicture>();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSkills();
         return services;
     }

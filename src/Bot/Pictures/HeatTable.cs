@@ -13,7 +13,7 @@ public sealed record HeatTable
     /// <summary>One or two words each, from left to right.</summary>
     public required IReadOnlyList<string> Columns { get; init; }
 
-    /// <summary>In the order of reading; at most <see cref="MostRows"/>.</summary>
+    /// <summary>In the order of reading; a picture takes at most <see cref="MostRows"/>.</summary>
     public required IReadOnlyList<HeatRow> Rows { get; init; }
 
     /// <summary>What each level means, in the order of the legend.</summary>
@@ -27,7 +27,20 @@ public sealed record HeatTable
 public sealed record HeatRow(string Label, IReadOnlyList<HeatCell> Cells);
 
 /// <param name="Text">A number or a day; may be empty, because each level has a sign of its own.</param>
-public sealed record HeatCell(HeatLevel Level, string Text);
+public sealed record HeatCell(HeatLevel Level, string Text)
+{
+    public string Sign => SignOf(Level);
+
+    /// <summary>One letter for those who cannot tell the colours apart.</summary>
+    public static string SignOf(HeatLevel level) => level switch
+    {
+        HeatLevel.Done => "✓",
+        HeatLevel.Open => "○",
+        HeatLevel.Tight => "▲",
+        HeatLevel.Late => "!",
+        _ => "–",
+    };
+}
 
 /// <summary>Told apart by sign as well as by colour.</summary>
 public enum HeatLevel

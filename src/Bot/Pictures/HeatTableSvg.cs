@@ -69,7 +69,7 @@ public static class HeatTableSvg
     private static void Cell(SvgText svg, HeatCell cell, double x, int y, double width)
     {
         svg.Rectangle(x, y, width, RowHeight, Fill(cell.Level), radius: 4);
-        var text = cell.Text.Length == 0 ? Sign(cell.Level) : $"{Sign(cell.Level)} {cell.Text}";
+        var text = cell.Text.Length == 0 ? cell.Sign : $"{cell.Sign} {cell.Text}";
         svg.Text(x + width / 2, y + RowHeight / 2 + 4, CellSize, Words(cell.Level), SvgText.Shorten(text, CellSize, width - 2), "font-weight=\"bold\" text-anchor=\"middle\"");
     }
 
@@ -87,22 +87,13 @@ public static class HeatTableSvg
             }
 
             svg.Rectangle(x, y - Key + 4, Key, Key, Fill(level), radius: 3);
-            svg.Text(x + (double)Key / 2, y, SmallSize, Words(level), Sign(level), "font-weight=\"bold\" text-anchor=\"middle\"");
+            svg.Text(x + (double)Key / 2, y, SmallSize, Words(level), HeatCell.SignOf(level), "font-weight=\"bold\" text-anchor=\"middle\"");
             svg.Text(x + Key + 6, y, SmallSize, Soft, meaning);
             x += width + 14;
         }
 
         return y;
     }
-
-    private static string Sign(HeatLevel level) => level switch
-    {
-        HeatLevel.Done => "✓",
-        HeatLevel.Open => "○",
-        HeatLevel.Tight => "▲",
-        HeatLevel.Late => "!",
-        _ => "–",
-    };
 
     private static string Fill(HeatLevel level) => level switch
     {

@@ -67,6 +67,9 @@ public static class SkillRegistration
         services.AddScoped<InvitationCard>();
         services.AddScoped<InvitePlaces>();
         services.AddScoped<ISkill, InviteSkill>();
+        services.AddScoped<LeftWork>();
+        services.AddScoped<SuccessorNotice>();
+        services.AddScoped<Departure>();
         services.AddScoped<ISkill, PeopleSkill>();
         services.AddScoped<PinLockReport>();
         services.AddScoped<ResidentLinking>();
@@ -101,6 +104,7 @@ public static class SkillRegistration
         services.AddScoped<ISkill, DutiesSkill>();
         services.AddScoped<ISkill, CalendarSkill>();
         services.AddScoped<ISkill, BroadcastSkill>();
+        services.AddScoped<ISkill, UndeliveredSkill>();
         services.AddScoped<FilesInHand>();
         services.AddScoped<ColumnQuestion>();
         services.AddScoped<ImportReport>();

@@ -1,5 +1,6 @@
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Reminders;
+using CauNoi.Data.Access;
 using CauNoi.Data.Reviews;
 using Microsoft.Net.Http.Headers;
 
@@ -16,9 +17,10 @@ public static class CalendarEndpoint
     {
         endpoints.MapGet($"/{Folder}{{secret}}.ics", async (string secret, HttpResponse response, IServiceProvider services, TimeProvider clock, CancellationToken ct) =>
         {
-            if (await services.GetRequiredService<CalendarFeeds>().OwnerAsync(secret, ct) is not { } owner)
-                return Results.NotFound();
             var now = clock.GetUtcNow();
+            if (await services.GetRequiredService<SecretAddresses>().OwnerAsync(secret, SecretAddressKind.Calendar, now, ct) is not { } account
+                || await services.GetRequiredService<Recipients>().FindAsync(account.AccountId, ct) is not { } owner)
+                return Results.NotFound();
             var (duties, places) = await services.GetRequiredService<DutyBooks>().ReadAsync(owner, VietnamTime.DateOf(now), DaysAhead, ct);
             var words = services.GetRequiredService<DutyWords>();
             response.Headers[HeaderNames.CacheControl] = "private, no-store";

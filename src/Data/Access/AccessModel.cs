@@ -8,6 +8,7 @@ internal sealed class AccessModel :
     IEntityTypeConfiguration<AreaScope>,
     IEntityTypeConfiguration<LinkCode>,
     IEntityTypeConfiguration<LinkedChat>,
+    IEntityTypeConfiguration<SecretAddress>,
     IEntityTypeConfiguration<HouseholdPin>,
     IEntityTypeConfiguration<WrongTries>,
     IEntityTypeConfiguration<AuditEntry>
@@ -27,6 +28,15 @@ internal sealed class AccessModel :
     public void Configure(EntityTypeBuilder<LinkedChat> builder)
     {
         builder.HasIndex(a => new { a.Channel, a.UserId }).IsUnique();
+        // Whose message it is that did not arrive.
+        builder.HasIndex(a => new { a.Channel, a.ConversationId });
+        builder.HasOne<Account>().WithMany().HasForeignKey(a => a.AccountId);
+    }
+
+    public void Configure(EntityTypeBuilder<SecretAddress> builder)
+    {
+        builder.HasKey(a => new { a.AccountId, a.Kind });
+        builder.HasIndex(a => a.SecretHash).IsUnique();
         builder.HasOne<Account>().WithMany().HasForeignKey(a => a.AccountId);
     }
 

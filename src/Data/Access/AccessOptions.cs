@@ -17,6 +17,9 @@ public sealed class AccessOptions
     /// <summary>How long officers need not say again what they read for.</summary>
     public TimeSpan PurposeLifetime { get; set; } = TimeSpan.FromHours(8);
 
+    /// <summary>How long the address of a page of progress opens it.</summary>
+    public TimeSpan ProgressPageLifetime { get; set; } = TimeSpan.FromDays(7);
+
     /// <summary>How many refusals and misses of one account within <see cref="MissWindow"/> its commune is told of.</summary>
     public int MissesToReport { get; set; } = 10;
 

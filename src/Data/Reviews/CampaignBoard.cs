@@ -22,6 +22,7 @@ public sealed class CampaignBoard(CauNoiContext db)
         var hamlets = steps.Select(s => s.HamletCode).OfType<string>().Distinct().ToList();
         var counts = await CountsAsync(reader, campaignId, hamlets, ct);
         var names = await db.Hamlets.Where(h => EF.Parameter(hamlets).Contains(h.Code)).ToDictionaryAsync(h => h.Code, h => h.Name, ct);
+        var officers = await NamesAsync(Role.Officer, AreaLevel.Commune, [steps[0].CommuneCode], ct);
         var heads = await NamesAsync(Role.HamletHead, AreaLevel.Hamlet, hamlets, ct);
         return new CampaignProgress
         {
@@ -29,12 +30,14 @@ public sealed class CampaignBoard(CauNoiContext db)
             Area = new GapArea(level, code, level == AreaLevel.Hamlet ? names.GetValueOrDefault(code) : await db.Communes.Where(c => c.Code == code).Select(c => c.Name).SingleOrDefaultAsync(ct)),
             CommuneCode = steps[0].CommuneCode,
             Year = await db.ReviewCampaigns.Where(c => c.Id == campaignId).Select(c => c.Year).SingleAsync(ct),
+            Officers = [.. officers[steps[0].CommuneCode]],
             Hamlets =
             [
                 .. hamlets.Order(StringComparer.Ordinal).Select(h => new HamletProgress(
                     new GapArea(AreaLevel.Hamlet, h, names.GetValueOrDefault(h)),
                     counts.GetValueOrDefault(h).Targets,
                     counts.GetValueOrDefault(h).Surveyed,
+                    counts.GetValueOrDefault(h).Decided,
                     [.. steps.Where(s => s.HamletCode == h)],
                     [.. heads[h]])),
             ],
@@ -83,7 +86,7 @@ public sealed class CampaignBoard(CauNoiContext db)
                 [.. officers[c.Code]])));
     }
 
-    private async Task<Dictionary<string, (int Targets, int Surveyed)>> CountsAsync(Reader reader, long campaignId, List<string> hamlets, CancellationToken ct)
+    private async Task<Dictionary<string, (int Targets, int Surveyed, int Decided)>> CountsAsync(Reader reader, long campaignId, List<string> hamlets, CancellationToken ct)
     {
         var counts = await db.ReviewTargets.Where(GapScope.InAreaOf<ReviewTarget>(db, reader.AccountId))
             .Where(t => t.CampaignId == campaignId && EF.Parameter(hamlets).Contains(t.HamletCode))
@@ -94,9 +97,11 @@ public sealed class CampaignBoard(CauNoiContext db)
                 Count = g.Count(),
                 Surveyed = g.Count(t => db.Assessments.Any(a => a.HouseholdId == t.HouseholdId && a.B1Score != null && a.B2Score != null
                     && db.ReviewCampaigns.Any(c => c.Id == campaignId && c.Year == a.Year))),
+                Decided = g.Count(t => db.Assessments.Where(YearResult.IsOut).Any(a => a.HouseholdId == t.HouseholdId
+                    && db.ReviewCampaigns.Any(c => c.Id == campaignId && c.Year == a.Year))),
             })
             .ToListAsync(ct);
-        return counts.ToDictionary(c => c.Key, c => (c.Count, c.Surveyed));
+        return counts.ToDictionary(c => c.Key, c => (c.Count, c.Surveyed, c.Decided));
     }
 
     private async Task<ILookup<string, string>> NamesAsync(Role role, AreaLevel level, List<string> areas, CancellationToken ct) =>

@@ -13,6 +13,9 @@ public sealed record CampaignProgress
 
     public required int Year { get; init; }
 
+    /// <summary>The names of the commune's officers in office.</summary>
+    public required IReadOnlyList<string> Officers { get; init; }
+
     /// <summary>By code.</summary>
     public required IReadOnlyList<HamletProgress> Hamlets { get; init; }
 
@@ -22,9 +25,10 @@ public sealed record CampaignProgress
 
 /// <param name="Targets">Households to review.</param>
 /// <param name="Surveyed">Those of them with the points of this year's survey form.</param>
+/// <param name="Decided">Those of them that are decided, or found not to be poor.</param>
 /// <param name="Steps">In the order in which they came to be: survey, meeting, posting, then the steps of complaints.</param>
 /// <param name="Heads">The names of the hamlet's heads in office.</param>
-public sealed record HamletProgress(GapArea Hamlet, int Targets, int Surveyed, IReadOnlyList<CampaignStep> Steps, IReadOnlyList<string> Heads);
+public sealed record HamletProgress(GapArea Hamlet, int Targets, int Surveyed, int Decided, IReadOnlyList<CampaignStep> Steps, IReadOnlyList<string> Heads);
 
 /// <summary>How far the communes of a province have come in a year.</summary>
 public sealed record ProvinceProgress(GapArea Area, int Year, IReadOnlyList<CommuneProgress> Communes);

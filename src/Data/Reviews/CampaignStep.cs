@@ -55,6 +55,9 @@ public sealed class CampaignStep
     public Guid? MovedBy { get; set; }
 
     public DateTimeOffset? MovedAt { get; set; }
+
+    /// <summary>True if it is not done and its deadline has passed.</summary>
+    public bool IsLateOn(DateOnly day) => State == CampaignStepState.Open && Deadline < day;
 }
 
 public enum CampaignStepState

@@ -21,6 +21,13 @@ public sealed class Reminders(CauNoiContext db)
     public Task<Dictionary<(Guid AccountId, string Subject), DutyAnswer>> AnswersAsync(CancellationToken ct) =>
         db.DutyAnswers.AsNoTracking().Where(a => a.Until != null).ToDictionaryAsync(a => (a.AccountId, a.Subject), ct);
 
+    /// <summary>The day on which somebody was first reminded of each of these duties; those of which nobody was are left out.</summary>
+    /// <param name="subjects"><see cref="Duty.Subject"/></param>
+    /// <param name="ct">Ends the reading.</param>
+    public Task<Dictionary<string, DateOnly>> FirstAsync(List<string> subjects, CancellationToken ct) =>
+        db.Reminders.Where(r => !r.Escalated && EF.Parameter(subjects).Contains(r.Subject))
+            .GroupBy(r => r.Subject).Select(g => new { g.Key, First = g.Min(r => r.Day) }).ToDictionaryAsync(g => g.Key, g => g.First, ct);
+
     /// <summary>For each duty and deadline: how often each account was reminded, and on which day first.</summary>
     public async Task<ILookup<(string Subject, DateOnly DueOn), RemindedSince>> RemindedAsync(DateOnly today, CancellationToken ct)
     {

@@ -9,8 +9,8 @@ internal sealed class ReviewsModel :
     IEntityTypeConfiguration<Reminder>,
     IEntityTypeConfiguration<SentDigest>,
     IEntityTypeConfiguration<DutyAnswer>,
-    IEntityTypeConfiguration<CalendarFeed>,
     IEntityTypeConfiguration<Broadcast>,
+    IEntityTypeConfiguration<BroadcastArea>,
     IEntityTypeConfiguration<BroadcastCopy>,
     IEntityTypeConfiguration<ReviewCampaign>,
     IEntityTypeConfiguration<CampaignStep>,
@@ -23,19 +23,24 @@ internal sealed class ReviewsModel :
     {
         builder.HasKey(r => r.Key);
         builder.HasIndex(r => r.Day);
+        builder.HasIndex(r => r.Subject);
     }
 
     public void Configure(EntityTypeBuilder<SentDigest> builder) => builder.HasKey(d => new { d.AccountId, d.Day });
 
     public void Configure(EntityTypeBuilder<DutyAnswer> builder) => builder.HasKey(a => new { a.AccountId, a.Subject });
 
-    public void Configure(EntityTypeBuilder<CalendarFeed> builder)
+    public void Configure(EntityTypeBuilder<Broadcast> builder)
     {
-        builder.HasKey(f => f.AccountId);
-        builder.HasIndex(f => f.SecretHash).IsUnique();
+        builder.HasMany(b => b.Areas).WithOne().HasForeignKey(a => a.BroadcastId);
+        builder.HasMany(b => b.Copies).WithOne().HasForeignKey(c => c.BroadcastId);
     }
 
-    public void Configure(EntityTypeBuilder<Broadcast> builder) => builder.HasMany(b => b.Copies).WithOne().HasForeignKey(c => c.BroadcastId);
+    public void Configure(EntityTypeBuilder<BroadcastArea> builder)
+    {
+        builder.HasKey(a => new { a.BroadcastId, a.AreaCode });
+        builder.Property(a => a.AreaCode).HasMaxLength(LongestCode);
+    }
 
     public void Configure(EntityTypeBuilder<BroadcastCopy> builder)
     {

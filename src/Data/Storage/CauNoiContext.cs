@@ -60,6 +60,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<LinkedChat> LinkedChats => Set<LinkedChat>();
 
+    public DbSet<SecretAddress> SecretAddresses => Set<SecretAddress>();
+
     public DbSet<HouseholdPin> HouseholdPins => Set<HouseholdPin>();
 
     public DbSet<WrongTries> WrongTries => Set<WrongTries>();
@@ -71,6 +73,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
     public DbSet<InboxMessage> Inbox => Set<InboxMessage>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<UndeliveredNotice> UndeliveredNotices => Set<UndeliveredNotice>();
 
     public DbSet<TranscriptEntry> Transcript => Set<TranscriptEntry>();
 
@@ -86,9 +90,9 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<DutyAnswer> DutyAnswers => Set<DutyAnswer>();
 
-    public DbSet<CalendarFeed> CalendarFeeds => Set<CalendarFeed>();
-
     public DbSet<Broadcast> Broadcasts => Set<Broadcast>();
+
+    public DbSet<BroadcastArea> BroadcastAreas => Set<BroadcastArea>();
 
     public DbSet<BroadcastCopy> BroadcastCopies => Set<BroadcastCopy>();
 

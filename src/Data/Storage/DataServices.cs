@@ -41,6 +41,8 @@ public static class DataServices
         services.AddScoped<OutboxQueue>();
         services.AddScoped<Instances>();
         services.AddScoped<OutboxLedger>();
+        services.AddScoped<UndeliveredAtPeople>();
+        services.AddScoped<UndeliveredNotices>();
         services.AddScoped<UnreachableChats>();
         services.AddScoped<Conversations>();
         services.AddScoped<Transcript>();
@@ -58,6 +60,7 @@ public static class DataServices
         services.AddScoped<StewardChats>();
         services.AddScoped<Stewardship>();
         services.AddScoped<Succession>();
+        services.AddScoped<SecretAddresses>();
         services.AddScoped<ReadLimits>();
         services.AddScoped<MissRuns>();
         services.AddScoped<HouseholdRegistry>();
@@ -103,7 +106,7 @@ public static class DataServices
         services.AddScoped<Duties>();
         services.AddScoped<DutyBooks>();
         services.AddScoped<DutyAnswers>();
-        services.AddScoped<CalendarFeeds>();
+        services.AddScoped<BroadcastDrafts>();
         services.AddScoped<Broadcasts>();
         services.AddScoped<RegistryImport>();
         services.AddScoped<ImportUndo>();

@@ -118,6 +118,10 @@ public abstract class CampaignTests(TestDatabase database) : CampaignStoreTests(
             await AssessAsync(code, a => (a.DecisionNo, a.DecisionDate) = ("09/QĐ-UBND", Today));
         await RefreshAsync();
         Assert.Equal(CampaignStepState.Open, await RecogniseAsync());
+        var officer = await ReaderAsync(Role.Officer);
+        var seen = (await InUnit(unit => unit.Get<CampaignBoard>().FindAsync(officer, AreaLevel.Commune, Places.Commune, default)))!;
+        Assert.Equal([2, 0], seen.Hamlets.Select(h => h.Decided));
+        Assert.Equal(["Officer"], seen.Officers);
 
         await AssessAsync(Neighbourhood.NextHamlet, a => (a.Status, a.B1Score) = (HouseholdStatus.NotPoor, 180));
         await RefreshAsync();

@@ -2,12 +2,12 @@ using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Hosting;
 using CauNoi.Bot.Web;
-using CauNoi.Data.Reviews;
+using CauNoi.Data.Access;
 
 namespace CauNoi.Bot.Skills.Duties;
 
 /// <summary>Gives staff the address of their own calendar, changes it, and takes it back.</summary>
-public sealed class CalendarSkill(CalendarFeeds feeds, BotOptions options, Phrasebook phrases) : ISkill
+public sealed class CalendarSkill(SecretAddresses addresses, BotOptions options, Phrasebook phrases) : ISkill
 {
     private const string Verb = "calendar";
     private const string New = Verb + ":new";
@@ -27,10 +27,10 @@ public sealed class CalendarSkill(CalendarFeeds feeds, BotOptions options, Phras
         if (options.PublicAddress is not { IsAbsoluteUri: true } page)
             return Say("calendar_off");
         if (turn.Action == Stop)
-            return Say(await feeds.RevokeAsync(account, ct) ? "calendar_stopped" : "calendar_none");
-        if (turn.Action != New && await feeds.HasAsync(account, ct))
+            return Say(await addresses.RevokeAsync(account, SecretAddressKind.Calendar, ct) ? "calendar_stopped" : "calendar_none");
+        if (turn.Action != New && await addresses.HasAsync(account, SecretAddressKind.Calendar, ct))
             return new OutgoingActivity { Text = _texts.Text("calendar_have"), Buttons = [new Button(_texts.Text("button_calendar_new"), New), StopButton()] };
-        var secret = await feeds.CreateAsync(account, turn.Now, ct);
+        var secret = await addresses.CreateAsync(account, SecretAddressKind.Calendar, null, turn.Now, ct);
         return new OutgoingActivity
         {
             Text = _texts.Text("calendar", ("address", new Uri(page, $"{CalendarEndpoint.Folder}{secret}.ics").AbsoluteUri)),

@@ -13,6 +13,11 @@ public static class DutyServices
         services.AddSingleton<ReminderPlanner>();
         services.AddSingleton<ReminderRound>();
         services.AddSingleton<OutcomeRound>();
+        services.AddSingleton<UndeliveredRound>();
+        services.AddSingleton<BroadcastCards>();
+        services.AddScoped<BroadcastPlaces>();
+        services.AddScoped<BroadcastChoices>();
+        services.AddScoped<UndeliveredCards>();
         services.AddScoped<DutyCards>();
         services.AddScoped<DutyHelp>();
         return services;

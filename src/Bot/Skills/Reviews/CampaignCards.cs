@@ -1,6 +1,7 @@
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Pictures;
+using CauNoi.Bot.Web.Progress;
 using CauNoi.Data.Access;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Reviews;
@@ -9,7 +10,7 @@ using CauNoi.Knowledge.Policy.Reviews;
 namespace CauNoi.Bot.Skills.Reviews;
 
 /// <summary>How far a commune or a hamlet has come, in one message.</summary>
-public sealed class CampaignCards(CampaignStandings standings, CampaignWords words, Phrasebook phrases)
+public sealed class CampaignCards(CampaignStandings standings, LateHamlets lateHamlets, CampaignWords words, ProgressAddress address, Phrasebook phrases)
 {
     private const int MostLate = 5;
     private const int HamletsOnPage = 8;
@@ -37,6 +38,7 @@ public sealed class CampaignCards(CampaignStandings standings, CampaignWords wor
                 CampaignAction.Button(_texts.Text("button_words"), CampaignAction.For(CampaignAction.CommuneWordsVerb, progress.Area.Code, 1)),
                 .. (late.Count > 0 ? late : all).Take(MostLate).Select(s => words.HamletButton(s.Progress.Hamlet)),
                 CampaignAction.Button(_texts.Text("button_commune_steps"), CampaignAction.For(CampaignAction.CommuneStepsVerb, progress.Area.Code)),
+                address.IsOffered ? new Button(_texts.Text("button_page"), ProgressLinkSkill.Open) : null,
                 turn.Speaker.Role == Role.Officer ? CampaignAction.Button(_texts.Text("button_assign"), CampaignAction.For(CampaignAction.AssignPlacesVerb, progress.Area.Code, 1)) : null,
             ]),
         };
@@ -88,18 +90,22 @@ public sealed class CampaignCards(CampaignStandings standings, CampaignWords wor
         var hamlet = standing.Progress;
         if (hamlet.Targets == 0)
             return new OutgoingActivity { Text = Head(progress, turn.Today) + "\n\n" + _texts.Text("hamlet_none"), Buttons = CampaignAction.Buttons(BackButton(progress, turn)) };
-        var lines = hamlet.Steps.Select(s => _texts.Text("hamlet_step", ("step", words.Step(s, progress.Year)), ("standing", words.Standing(s, turn.Today))));
         return new OutgoingActivity
         {
             Text = string.Join("\n\n", new[]
             {
                 Head(progress, turn.Today),
-                string.Join('\n', lines.Prepend(_texts.Text("hamlet_list", ("targets", hamlet.Targets), ("surveyed", hamlet.Surveyed)))),
+                string.Join('\n', Lines(hamlet, progress.Year, turn.Today)),
                 standing.Delay is { } delay ? "⚠️ " + words.Delay(delay) : null,
             }.OfType<string>()),
             Buttons = CampaignAction.Buttons(Buttons(standing, progress, turn)),
         };
     }
+
+    /// <summary>The figures and the steps of a hamlet that has something to review, a line for each.</summary>
+    public IEnumerable<string> Lines(HamletProgress hamlet, int year, DateOnly today) => hamlet.Steps
+        .Select(s => _texts.Text("hamlet_step", ("step", words.Step(s, year)), ("standing", words.Standing(s, today))))
+        .Prepend(_texts.Text("hamlet_list", ("targets", hamlet.Targets), ("surveyed", hamlet.Surveyed), ("decided", hamlet.Decided)));
 
     private IEnumerable<Button?> Buttons(HamletStanding standing, CampaignProgress progress, Turn turn)
     {
@@ -128,15 +134,11 @@ public sealed class CampaignCards(CampaignStandings standings, CampaignWords wor
         ? null
         : CampaignAction.Button(_texts.Text("button_progress"), CampaignAction.For(CampaignAction.CommuneVerb, progress.CommuneCode));
 
-    private string Head(CampaignProgress progress, DateOnly today)
-    {
-        var outer = standings.OuterDate(progress.Year, today);
-        return _texts.Text("commune", ("place", words.Place(progress.Area)), ("year", progress.Year)) + ". " + (today <= outer
-            ? _texts.Text("days_left", ("days", outer.DayNumber - today.DayNumber), ("date", CampaignWords.Date(outer)))
-            : _texts.Text("days_over", ("date", CampaignWords.Date(outer))));
-    }
+    private string Head(CampaignProgress progress, DateOnly today) =>
+        _texts.Text("commune", ("place", words.Place(progress.Area)), ("year", progress.Year)) + ". " + words.DaysLeft(standings.OuterDate(progress.Year, today), today);
 
-    private IEnumerable<string> Totals(CampaignProgress progress, IReadOnlyList<HamletStanding> all, DateOnly today)
+    /// <summary>The commune's figures, a line for each step.</summary>
+    public IEnumerable<string> Totals(CampaignProgress progress, IReadOnlyList<HamletStanding> all, DateOnly today)
     {
         foreach (var step in standings.HamletSteps(progress.Year, today))
         {
@@ -156,21 +158,16 @@ public sealed class CampaignCards(CampaignStandings standings, CampaignWords wor
             yield return _texts.Text("complaints_open", ("count", complaints));
     }
 
-    // Hamlets that stand alike share a line.
     private string Late(List<HamletStanding> late, int year, DateOnly today)
     {
         if (late.Count == 0)
             return _texts.Text("none_late");
-        var groups = late.GroupBy(s => (
-                Step: s.Next is { } next ? words.Step(next, year) : _texts.Text("step.complaints"),
-                Standing: s.Next is null ? "" : words.Standing(s.Next, today),
-                Delay: s.Delay is null ? "" : " " + words.Delay(s.Delay)))
-            .Take(MostLate)
-            .Select(g => _texts.Text("late_line", ("step", g.Key.Step), ("standing", g.Key.Standing), ("delay", g.Key.Delay), ("places", Places([.. g]))));
+        var groups = lateHamlets.Of(late, year, today).Take(MostLate).Select(g => _texts.Text(
+            "late_line", ("step", g.Step), ("standing", g.Standing), ("delay", g.Delay is null ? "" : " " + g.Delay), ("places", Places(g.Hamlets))));
         return string.Join('\n', groups.Prepend(_texts.Text("late")));
     }
 
-    private string Places(List<HamletStanding> alike)
+    private string Places(IReadOnlyList<HamletStanding> alike)
     {
         var named = alike.Take(MostNamed).Select(s => words.Place(s.Progress.Hamlet)
             + (s.Progress.Heads.Count == 0 ? "" : _texts.Text("heads", ("names", string.Join(", ", s.Progress.Heads)))));

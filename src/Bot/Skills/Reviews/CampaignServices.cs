@@ -1,4 +1,5 @@
 using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Web.Progress;
 
 namespace CauNoi.Bot.Skills.Reviews;
 
@@ -9,12 +10,17 @@ public static class CampaignServices
     {
         services.AddSingleton<CampaignWords>();
         services.AddSingleton<CampaignStandings>();
+        services.AddSingleton<ProgressAddress>();
+        services.AddSingleton<LateHamlets>();
+        services.AddSingleton<DueSteps>();
         services.AddSingleton<CampaignCards>();
         services.AddSingleton<ProvinceCards>();
+        services.AddSingleton<CampaignTables>();
         services.AddSingleton<ComplaintClock>();
         services.AddSingleton<SurveyCards>();
         services.AddScoped<CampaignPicture>();
         services.AddScoped<CampaignPages>();
+        services.AddScoped<ProgressPages>();
         services.AddScoped<CampaignOpening>();
         services.AddScoped<StepReportCards>();
         services.AddScoped<SurveyPlaces>();
@@ -23,6 +29,7 @@ public static class CampaignServices
         services.AddScoped<ISkill, ComplaintSkill>();
         services.AddScoped<ISkill, StepMoveSkill>();
         services.AddScoped<ISkill, SurveyorSkill>();
+        services.AddScoped<ISkill, ProgressLinkSkill>();
         services.AddScoped<ISkill, CampaignSkill>();
         return services;
     }

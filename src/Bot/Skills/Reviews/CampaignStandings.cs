@@ -40,6 +40,7 @@ public sealed class CampaignStandings(ReviewTimetable reviews, WorkingCalendar c
         return new HamletStanding(
             hamlet,
             next ?? hamlet.Steps.FirstOrDefault(s => s.State == CampaignStepState.Open),
+            hamlet.Steps.FirstOrDefault(s => s.IsLateOn(today)),
             delay,
             [.. annual.Where(s => s.Rule.PerHamlet).Select(s => Cell(hamlet, own.GetValueOrDefault(s.Id), s.Rule, next, delay, today)), Complaints(hamlet, annual, today)]);
     }

@@ -51,6 +51,11 @@ public sealed class CampaignWords(ReviewTimetable reviews, Phrasebook phrases)
 
     public string Standing(StepInHand step, DateOnly today) => Standing(step.Step, today, step.By);
 
+    /// <summary>How far off the last day of the review is.</summary>
+    public string DaysLeft(DateOnly outer, DateOnly today) => today <= outer
+        ? _texts.Text("days_left", ("days", outer.DayNumber - today.DayNumber), ("date", Date(outer)))
+        : _texts.Text("days_over", ("date", Date(outer)));
+
     public string Present(int? count) => count is { } people ? _texts.Text("present", ("count", people)) : "";
 
     public string Agreement(int? percent) => percent is { } share ? _texts.Text("agreement", ("percent", share)) : "";

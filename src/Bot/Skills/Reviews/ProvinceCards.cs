@@ -1,12 +1,13 @@
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
+using CauNoi.Bot.Web.Progress;
 using CauNoi.Data.Reviews;
 using CauNoi.Knowledge.Policy.Reviews;
 
 namespace CauNoi.Bot.Skills.Reviews;
 
 /// <summary>How far the communes of a province have come, in one message.</summary>
-public sealed class ProvinceCards(CampaignStandings standings, CampaignWords words, ReviewTimetable reviews, Phrasebook phrases)
+public sealed class ProvinceCards(CampaignStandings standings, CampaignWords words, ReviewTimetable reviews, ProgressAddress address, Phrasebook phrases)
 {
     private const int MostCommunes = 5;
     private const int CommunesOnPage = 8;
@@ -20,10 +21,12 @@ public sealed class ProvinceCards(CampaignStandings standings, CampaignWords wor
         var urgent = Urgent(progress).Take(MostCommunes).ToList();
         return new OutgoingActivity
         {
-            Text = Head(progress, today) + "\n\n" + string.Join('\n', urgent.Select(c => Line(c, progress.Year, today))),
+            Text = _texts.Text("province", ("place", words.Place(progress.Area)), ("year", progress.Year)) + " " + Figures(progress, today) + "\n\n"
+                + string.Join('\n', urgent.Select(c => Line(c, progress.Year, today))),
             Buttons = CampaignAction.Buttons(
             [
                 CampaignAction.Button(_texts.Text("button_words"), CampaignAction.For(CampaignAction.ProvinceWordsVerb, progress.Area.Code, 1)),
+                address.IsOffered ? new Button(_texts.Text("button_page"), ProgressLinkSkill.Open) : null,
                 .. urgent.Where(c => c.IsOpen).Select(c => CampaignAction.Button(words.Place(c.Commune), CampaignAction.For(CampaignAction.CommuneVerb, c.Commune.Code))),
             ]),
         };
@@ -51,16 +54,19 @@ public sealed class ProvinceCards(CampaignStandings standings, CampaignWords wor
     public IEnumerable<CommuneProgress> Urgent(ProvinceProgress progress) =>
         progress.Communes.OrderByDescending(c => LateSteps(c, progress.Year)).ThenBy(c => c.IsOpen).ThenBy(c => c.Commune.Code, StringComparer.Ordinal);
 
-    private string Head(ProvinceProgress progress, DateOnly today)
-    {
-        var outer = standings.OuterDate(progress.Year, today);
-        return _texts.Text("province", ("place", words.Place(progress.Area)), ("year", progress.Year), ("open", progress.Communes.Count(c => c.IsOpen)), ("all", progress.Communes.Count)) + " "
-            + (today <= outer
-                ? _texts.Text("days_left", ("days", outer.DayNumber - today.DayNumber), ("date", CampaignWords.Date(outer)))
-                : _texts.Text("days_over", ("date", CampaignWords.Date(outer))));
-    }
+    /// <summary>What is late in a commune of the annual review, in most of its places first: what nobody reports of the monthly rounds would hide it.</summary>
+    public IEnumerable<(string Step, int Late)> Late(CommuneProgress commune, int year) => commune.Steps
+        .Where(s => s.Value.Late > 0).OrderByDescending(s => s.Value.Late).ThenBy(s => s.Key, StringComparer.Ordinal)
+        .Select(s => (s.Key, Rule: reviews.RuleOf(year, s.Key), s.Value.Late))
+        .Where(s => s.Rule is { } rule && (rule.PerHamlet || rule.IsForComplaint || rule.ShownBy == StepEvidence.Decision))
+        .Select(s => (words.Step(s.Rule!, s.Key), s.Late));
 
-    private string Line(CommuneProgress commune, int year, DateOnly today)
+    /// <summary>How many communes have begun, and how far off the last day is.</summary>
+    public string Figures(ProvinceProgress progress, DateOnly today) =>
+        _texts.Text("province_open", ("open", progress.Communes.Count(c => c.IsOpen)), ("all", progress.Communes.Count)) + " " + words.DaysLeft(standings.OuterDate(progress.Year, today), today);
+
+    /// <summary>A commune in one line.</summary>
+    public string Line(CommuneProgress commune, int year, DateOnly today)
     {
         var officers = commune.Officers.Count == 0 ? "" : _texts.Text("heads", ("names", string.Join(", ", commune.Officers)));
         if (!commune.IsOpen)
@@ -77,7 +83,5 @@ public sealed class ProvinceCards(CampaignStandings standings, CampaignWords wor
             ("late", LateSteps(commune, year) is > 0 and var late ? _texts.Text("province_late", ("count", late)) : ""));
     }
 
-    // Those of the annual review: what nobody reports of the monthly rounds would hide them.
-    private int LateSteps(CommuneProgress commune, int year) => commune.Steps
-        .Where(s => reviews.RuleOf(year, s.Key) is { } rule && (rule.PerHamlet || rule.IsForComplaint || rule.ShownBy == StepEvidence.Decision)).Sum(s => s.Value.Late);
+    private int LateSteps(CommuneProgress commune, int year) => Late(commune, year).Sum(s => s.Late);
 }

@@ -524,12 +524,7 @@
   function sources(list) {
     const block = make('div', 'sources');
     const lines = list.map(({ text, url }) => {
-      if (!/^https?:\/\//i.test(url || '')) return document.createTextNode(text);
-      const link = make('a', '', text);
-      link.href = url;
-      link.target = '_blank';
-      link.rel = 'noopener noreferrer';
-      return link;
+      return /^https?:\/\//i.test(url || '') ? linkTo(url, text) : document.createTextNode(text);
     });
     const head = make('p', '', '📌 Nguồn: ');
     block.append(head);
@@ -572,8 +567,24 @@
 
   function bold(target, text) {
     text.split(/\*\*(.+?)\*\*/).forEach((part, i) => {
-      if (part) target.append(i % 2 ? make('strong', '', part) : document.createTextNode(part));
+      if (i % 2) target.append(make('strong', '', part));
+      else links(target, part);
     });
+  }
+
+  function links(target, text) {
+    text.split(/(https?:\/\/\S+)/i).forEach((part, i) => {
+      if (i % 2) target.append(linkTo(part, part));
+      else if (part) target.append(document.createTextNode(part));
+    });
+  }
+
+  function linkTo(url, text) {
+    const link = make('a', '', text);
+    link.href = url;
+    link.target = '_blank';
+    link.rel = 'noopener noreferrer';
+    return link;
   }
 
   function addNote(text) {
