@@ -86,6 +86,8 @@ public static class HouseholdQueries
         ["CampaignSteps.FindAsync"] = "steps of the reader's own area, no household: CampaignReportTests",
         ["CampaignReports.CheckAsync"] = "the same",
         ["CampaignReports.ReportAsync"] = "the same",
+        ["ReportWithdrawals.WithdrawAsync"] = "the same",
+        ["ReportWithdrawals.WithdrawComplaintAsync"] = "the same",
         ["CampaignComplaints.NextAsync"] = "the same",
         ["CampaignComplaints.RecordAsync"] = "the same",
         ["CampaignMoves.FindAsync"] = "the same",
