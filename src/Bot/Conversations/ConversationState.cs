@@ -49,8 +49,11 @@ public sealed record ConversationState
     /// <summary>The answers to the check of eligibility, as a code; only if the person asked to have them kept.</summary>
     public string? SavedCheck { get; init; }
 
+    /// <summary>The year whose outcome she does not want to be told; she is not asked again.</summary>
+    public int? OutcomeDeclined { get; init; }
+
     /// <summary>The same for somebody else: what was seen and said as the person before is forgotten.</summary>
-    public ConversationState OfNobody() => this with { Household = null, Purpose = null, Waiting = null, Correction = null, Fix = null, Written = null, FileInHand = null };
+    public ConversationState OfNobody() => this with { Household = null, Purpose = null, Waiting = null, Correction = null, Fix = null, Written = null, FileInHand = null, OutcomeDeclined = null };
 
     public string ToJson() => JsonSerializer.Serialize(this);
 

@@ -15,5 +15,6 @@ public static class LogEvents
     public static readonly EventId PlatformUnreachable = new(30, nameof(PlatformUnreachable));
     public static readonly EventId PlatformReached = new(31, nameof(PlatformReached));
     public static readonly EventId RemindersPlanned = new(40, nameof(RemindersPlanned));
+    public static readonly EventId OutcomesTold = new(41, nameof(OutcomesTold));
     public static readonly EventId GapsChecked = new(50, nameof(GapsChecked));
 }

@@ -36,8 +36,12 @@ public static class ReminderServices
             quartz.AddTrigger(trigger => trigger.ForJob("file-cleaning").WithIdentity("hourly").WithSimpleSchedule(s => Every(s, TimeSpan.FromHours(1))));
             quartz.AddJob<GapJob>(job => job.WithIdentity("gaps").StoreDurably());
             quartz.AddTrigger(trigger => trigger.ForJob("gaps").WithIdentity("check").WithSimpleSchedule(s => Every(s, options.GapTick)));
+            quartz.AddJob<UndeliveredJob>(job => job.WithIdentity("undelivered").StoreDurably());
+            quartz.AddTrigger(trigger => trigger.ForJob("undelivered").WithIdentity("look").WithSimpleSchedule(s => Every(s, options.GapTick)));
             quartz.AddJob<CampaignJob>(job => job.WithIdentity("campaigns").StoreDurably());
             quartz.AddTrigger(trigger => trigger.ForJob("campaigns").WithIdentity("follow").WithSimpleSchedule(s => Every(s, options.GapTick)));
+            quartz.AddJob<OutcomeJob>(job => job.WithIdentity("outcomes").StoreDurably());
+            quartz.AddTrigger(trigger => trigger.ForJob("outcomes").WithIdentity("tell").WithSimpleSchedule(s => Every(s, options.GapTick)));
         });
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         return services;

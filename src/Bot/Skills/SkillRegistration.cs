@@ -12,6 +12,7 @@ using CauNoi.Bot.Skills.Files;
 using CauNoi.Bot.Skills.FixGaps;
 using CauNoi.Bot.Skills.Help;
 using CauNoi.Bot.Skills.HouseholdLookup;
+using CauNoi.Bot.Skills.Outcomes;
 using CauNoi.Bot.Skills.Privacy;
 using CauNoi.Bot.Skills.Province;
 using CauNoi.Bot.Skills.Ratings;
@@ -40,6 +41,7 @@ public static class SkillRegistration
         services.AddScoped<SourceLine>();
         services.AddScoped<HouseholdCard>();
         services.AddScoped<ChangesPage>();
+        services.AddScoped<OutcomeQuestion>();
         services.AddScoped<HouseholdPages>();
         services.AddScoped<AnswerCard>();
         services.AddScoped<FeedbackStores>();
@@ -65,9 +67,13 @@ public static class SkillRegistration
         services.AddScoped<InvitationCard>();
         services.AddScoped<InvitePlaces>();
         services.AddScoped<ISkill, InviteSkill>();
+        services.AddScoped<LeftWork>();
+        services.AddScoped<SuccessorNotice>();
+        services.AddScoped<Departure>();
         services.AddScoped<ISkill, PeopleSkill>();
         services.AddScoped<PinLockReport>();
         services.AddScoped<ResidentLinking>();
+        services.AddScoped<ISkill, OutcomeSkill>();
         services.AddScoped<ISkill, OwnRecordSkill>();
         services.AddScoped<ISkill, StaffSkill>();
         services.AddScoped<PurposeQuestion>();
@@ -98,6 +104,7 @@ public static class SkillRegistration
         services.AddScoped<ISkill, DutiesSkill>();
         services.AddScoped<ISkill, CalendarSkill>();
         services.AddScoped<ISkill, BroadcastSkill>();
+        services.AddScoped<ISkill, UndeliveredSkill>();
         services.AddScoped<FilesInHand>();
         services.AddScoped<ColumnQuestion>();
         services.AddScoped<ImportReport>();

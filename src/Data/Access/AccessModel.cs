@@ -28,6 +28,8 @@ internal sealed class AccessModel :
     public void Configure(EntityTypeBuilder<LinkedChat> builder)
     {
         builder.HasIndex(a => new { a.Channel, a.UserId }).IsUnique();
+        // Whose message it is that did not arrive.
+        builder.HasIndex(a => new { a.Channel, a.ConversationId });
         builder.HasOne<Account>().WithMany().HasForeignKey(a => a.AccountId);
     }
 

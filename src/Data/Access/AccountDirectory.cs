@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using CauNoi.Data.Registry;
+using CauNoi.Data.Reviews;
 using CauNoi.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -102,13 +103,18 @@ public sealed partial class AccountDirectory(CauNoiContext db)
             .SingleOrDefaultAsync(s => s.RevokedAt == null
                 && db.LinkedChats.Any(a => a.Channel == channel && a.UserId == userId && a.AccountId == s.Id), ct);
 
-    /// <summary>Takes all rights from an account at once, with a household's PIN and what our page has kept of its talk. Saves.</summary>
+    /// <summary>
+    /// Takes all rights from an account at once, with a household's PIN, its wishes to be told an outcome and what our page has kept of its talk; what it had still
+    /// to survey is the hamlet head's again. Saves.
+    /// </summary>
     /// <returns>False if there is no such account in office.</returns>
     public async Task<bool> RevokeAsync(Guid accountId, DateTimeOffset now, CancellationToken ct)
     {
         var revoked = await db.Accounts.Where(s => s.Id == accountId && s.RevokedAt == null)
             .ExecuteUpdateAsync(set => set.SetProperty(s => s.RevokedAt, now), ct);
         await ForgetTalkAsync(db.LinkedChats.Where(a => a.AccountId == accountId), ct);
+        await db.OutcomeWishes.Where(w => db.LinkedChats.Any(a => a.Id == w.ChatId && a.AccountId == accountId)).ExecuteDeleteAsync(ct);
+        await OpenSurveys.Of(db, accountId).ExecuteUpdateAsync(set => set.SetProperty(t => t.SurveyorId, (Guid?)null), ct);
         await db.HouseholdPins.Where(p => db.AreaScopes.Any(s => s.AccountId == accountId && s.Level == AreaLevel.Household && s.AreaCode == p.HouseholdCode))
             .ExecuteDeleteAsync(ct);
         return revoked == 1;

@@ -7,7 +7,7 @@ namespace CauNoi.Data.Access;
 /// <summary>The chats of the officers and administrators who answer for a place.</summary>
 public sealed class StewardChats(CauNoiContext db, AccountDirectory accounts)
 {
-    /// <summary>The chats of those in whose areas one of the places lies.</summary>
+    /// <summary>One chat of each of those in whose areas one of the places lies.</summary>
     /// <param name="besides">An account that is not told: what is said is about itself.</param>
     public async Task<IReadOnlyList<LinkedChat>> OfAsync(IEnumerable<(AreaLevel Level, string Code)> places, Guid? besides, CancellationToken ct)
     {
@@ -19,6 +19,6 @@ public sealed class StewardChats(CauNoiContext db, AccountDirectory accounts)
             .Where(a => a.RevokedAt == null && a.Id != besides && (a.Role == Role.Officer || a.Role == Role.Administrator))
             .ToListAsync(ct);
         var told = stewards.Where(a => paths.Any(p => p.LiesIn(a.Scopes))).Select(a => a.Id).ToList();
-        return await db.LinkedChats.AsNoTracking().Where(c => told.Contains(c.AccountId)).OrderBy(c => c.Id).ToListAsync(ct);
+        return await Supervision.PreferredAsync(db, db.Accounts.Where(a => told.Contains(a.Id)), ct);
     }
 }

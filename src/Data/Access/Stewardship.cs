@@ -68,6 +68,18 @@ public sealed class Stewardship(CauNoiContext db, AccountDirectory accounts, Hou
         return [.. people.OrderByDescending(p => p.Role).ThenBy(p => p.Name, StringComparer.CurrentCulture)];
     }
 
+    /// <summary>One of the steward's own people in office; null if it is none of hers.</summary>
+    public async Task<Account?> FindAsync(Guid stewardId, Guid accountId, CancellationToken ct) =>
+        await StewardAsync(stewardId, ct) is { } steward
+            ? await OwnPeople(steward).AsNoTracking().Include(a => a.Scopes).SingleOrDefaultAsync(a => a.Id == accountId, ct)
+            : null;
+
+    /// <summary>Those of the steward's own people who hold the same role as another of them.</summary>
+    public async Task<IReadOnlyList<Account>> ColleaguesAsync(Guid stewardId, Account of, CancellationToken ct) =>
+        await StewardAsync(stewardId, ct) is { } steward
+            ? await OwnPeople(steward).AsNoTracking().Include(a => a.Scopes).Where(a => a.Role == of.Role && a.Id != of.Id).ToListAsync(ct)
+            : [];
+
     /// <summary>Takes all rights at once from one of the steward's own people. Saves.</summary>
     /// <returns>The account; null if it is not one of hers, or not in office.</returns>
     public async Task<Account?> RevokeAsync(Guid stewardId, Guid accountId, DateTimeOffset now, CancellationToken ct)

@@ -1,3 +1,4 @@
+using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,32 @@ internal static class Supervision
             .OrderByDescending(c => db.Conversations.Where(v => v.Channel == c.Channel && v.ConversationId == c.ConversationId).Max(v => (DateTimeOffset?)v.LastActivityAt) ?? c.LinkedAt)
             .ThenBy(c => c.Id)
             .FirstOrDefaultAsync(ct);
+
+    /// <summary>One chat for each of the accounts, chosen in the same way. Never all chats of one person: what waits for a chat that is found closed goes to her other one.</summary>
+    public static async Task<IReadOnlyList<LinkedChat>> PreferredAsync(CauNoiContext db, IQueryable<Account> accounts, CancellationToken ct)
+    {
+        var chats = await db.LinkedChats.AsNoTracking()
+            .Where(c => c.UnreachableSince == null && accounts.Any(a => a.Id == c.AccountId))
+            .Select(c => new
+            {
+                Chat = c,
+                LastUsed = db.Conversations.Where(v => v.Channel == c.Channel && v.ConversationId == c.ConversationId).Max(v => (DateTimeOffset?)v.LastActivityAt) ?? c.LinkedAt,
+            })
+            .ToListAsync(ct);
+        return [.. chats.GroupBy(c => c.Chat.AccountId).Select(g => g.OrderByDescending(c => c.LastUsed).ThenBy(c => c.Chat.Id).First().Chat).OrderBy(c => c.Id)];
+    }
+
+    /// <summary>The hamlet heads and officers in office who work in an officer's or a province's own areas, below her.</summary>
+    public static IQueryable<Account> StaffBelow(CauNoiContext db, Guid accountId)
+    {
+        var mine = db.AreaScopes.Where(s => s.AccountId == accountId
+            && db.Accounts.Any(a => a.Id == accountId && a.RevokedAt == null && (a.Role == Role.Officer || a.Role == Role.Province)));
+        var communes = db.Communes.Where(c => mine.Any(m => m.Level == AreaLevel.Province && m.AreaCode == c.ProvinceCode));
+        var hamlets = db.Hamlets.Where(h => mine.Any(m => m.Level == AreaLevel.Commune && m.AreaCode == h.CommuneCode) || communes.Any(c => c.Code == h.CommuneCode));
+        return db.Accounts.Where(a => a.RevokedAt == null && a.Id != accountId
+            && ((a.Role == Role.HamletHead && a.Scopes.Any(s => s.Level == AreaLevel.Hamlet && hamlets.Any(h => h.Code == s.AreaCode)))
+                || (a.Role == Role.Officer && a.Scopes.Any(s => s.Level == AreaLevel.Commune && communes.Any(c => c.Code == s.AreaCode)))));
+    }
 
     private static Role? RoleAbove(Role role) => role switch
     {

@@ -48,7 +48,7 @@ public sealed class FixAsking(CauNoiContext db, HouseholdFixes fixes, HouseholdR
             request.Id,
             await db.Hamlets.Where(h => h.Code == household.HamletCode).Select(h => h.Name).SingleOrDefaultAsync(ct),
             await db.Accounts.Where(a => a.Id == head.AccountId).Select(a => a.Name).SingleOrDefaultAsync(ct),
-            await db.LinkedChats.AsNoTracking().Where(c => officers.Any(a => a.Id == c.AccountId)).OrderBy(c => c.Id).ToListAsync(ct));
+            await Supervision.PreferredAsync(db, officers, ct));
     }
 
     private ProposedValue Proposed(FixedValue value) => new()

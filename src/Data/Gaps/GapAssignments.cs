@@ -29,8 +29,7 @@ public sealed class GapAssignments(CauNoiContext db, GapDays days)
         });
         var name = await db.Hamlets.Where(h => h.Code == hamlet).Select(h => h.Name).SingleOrDefaultAsync(ct);
         var heads = await HeadsOf(hamlet).AsNoTracking().OrderBy(a => a.Name).ToListAsync(ct);
-        var ids = heads.ConvertAll(h => h.Id);
-        var chats = await db.LinkedChats.AsNoTracking().Where(c => c.UnreachableSince == null && ids.Contains(c.AccountId)).OrderBy(c => c.Id).ToListAsync(ct);
+        var chats = await Supervision.PreferredAsync(db, HeadsOf(hamlet), ct);
         return new GivenTask(new GapTask(hamlet, name, due, open.Count, open.Count), heads, chats);
     }
 

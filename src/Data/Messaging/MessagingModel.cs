@@ -7,6 +7,7 @@ internal sealed class MessagingModel :
     IEntityTypeConfiguration<Conversation>,
     IEntityTypeConfiguration<InboxMessage>,
     IEntityTypeConfiguration<OutboxMessage>,
+    IEntityTypeConfiguration<UndeliveredNotice>,
     IEntityTypeConfiguration<TranscriptEntry>,
     IEntityTypeConfiguration<UnansweredQuestion>,
     IEntityTypeConfiguration<AnswerRating>,
@@ -26,6 +27,12 @@ internal sealed class MessagingModel :
         // What is next is read in the order of the first, and whether something blocks it is one look into the second.
         builder.HasIndex(m => new { m.State, m.Channel, m.Priority, m.Id });
         builder.HasIndex(m => new { m.Channel, m.ConversationId, m.State, m.Priority, m.Id });
+    }
+
+    public void Configure(EntityTypeBuilder<UndeliveredNotice> builder)
+    {
+        builder.HasKey(n => new { n.AccountId, n.OutboxId });
+        builder.HasIndex(n => n.OutboxId);
     }
 
     public void Configure(EntityTypeBuilder<TranscriptEntry> builder)

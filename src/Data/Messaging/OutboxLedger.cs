@@ -34,7 +34,7 @@ public sealed class OutboxLedger(CauNoiContext db)
 
     /// <summary>What waits for a person, oldest first, at most <see cref="MostRows"/>; without a word of what it says or whom it is for.</summary>
     public async Task<IReadOnlyList<UndeliveredMessage>> UndeliveredAsync(CancellationToken ct) =>
-        await ForAPerson()
+        await ForAPerson(db)
             .OrderBy(m => m.Id)
             .Take(MostRows)
             .Select(m => new UndeliveredMessage(m.Id, m.Channel, m.Priority, m.State, m.CreatedAt, m.Attempts, m.LastError, m.Payload != ""))
@@ -44,17 +44,20 @@ public sealed class OutboxLedger(CauNoiContext db)
     /// <param name="id">One of what waits for a person; null for all.</param>
     /// <returns>How many; what has lost its text to time is none of them.</returns>
     public Task<int> RetryAsync(long? id, DateTimeOffset now, CancellationToken ct) =>
-        ForAPerson().Where(m => (id == null || m.Id == id) && m.Payload != "").ExecuteUpdateAsync(
+        RetryAsync(ForAPerson(db).Where(m => id == null || m.Id == id), now, ct);
+
+    /// <summary>Lets it be. Saves.</summary>
+    /// <returns>False if it does not wait for a person.</returns>
+    public async Task<bool> DropAsync(long id, CancellationToken ct) => await ForAPerson(db).Where(m => m.Id == id).ExecuteDeleteAsync(ct) == 1;
+
+    internal static Task<int> RetryAsync(IQueryable<OutboxMessage> messages, DateTimeOffset now, CancellationToken ct) =>
+        messages.Where(m => m.Payload != "").ExecuteUpdateAsync(
             set => set.SetProperty(m => m.State, OutboxState.Pending)
                 .SetProperty(m => m.DueAt, now)
                 .SetProperty(m => m.GiveUpAt, now + OutboxMessage.TriedFor),
             ct);
 
-    /// <summary>Lets it be. Saves.</summary>
-    /// <returns>False if it does not wait for a person.</returns>
-    public async Task<bool> DropAsync(long id, CancellationToken ct) => await ForAPerson().Where(m => m.Id == id).ExecuteDeleteAsync(ct) == 1;
-
-    private IQueryable<OutboxMessage> ForAPerson() => db.Outbox.Where(m => m.State == OutboxState.Parked || m.State == OutboxState.Unsure);
+    internal static IQueryable<OutboxMessage> ForAPerson(CauNoiContext db) => db.Outbox.Where(m => m.State == OutboxState.Parked || m.State == OutboxState.Unsure);
 }
 
 public sealed record OutboxCount(string Channel, OutboxPriority Priority, OutboxState State, int Count);

@@ -9,7 +9,7 @@ public sealed class UnreachableChats(CauNoiContext db)
 {
     /// <summary>
     /// Notes that the platform refuses the message's conversation for good. The message and all that waits for the conversation go to the chat that the
-    /// person used last among her others; if she has none, they are stopped. Part of the caller's transaction.
+    /// person used last among her others; if she has none, or is of a household, they are stopped. Part of the caller's transaction.
     /// </summary>
     public async Task<StoppedChat> StopAsync(OutboxMessage message, string reason, DateTimeOffset now, CancellationToken ct)
     {
@@ -18,7 +18,8 @@ public sealed class UnreachableChats(CauNoiContext db)
         var isNew = await chats.Where(c => c.UnreachableSince == null).ExecuteUpdateAsync(
             set => set.SetProperty(c => c.UnreachableSince, now).SetProperty(c => c.UnreachableReason, reason), ct) > 0;
         var account = owner is null ? null : await db.Accounts.AsNoTracking().Include(a => a.Scopes).SingleOrDefaultAsync(a => a.Id == owner && a.RevokedAt == null, ct);
-        if (account is not null && await Supervision.PreferredAsync(db, account.Id, ct) is { } other)
+        // A household's account is several people's: what one of them was to read is not the others'.
+        if (account is { Role: not Role.Resident } && await Supervision.PreferredAsync(db, account.Id, ct) is { } other)
         {
             await MoveAsync(message, other, now, ct);
             return new StoppedChat(account, other, []);

@@ -34,4 +34,7 @@ public enum ConsentPurpose
 
     /// <summary>What is asked of the commune.</summary>
     Requests,
+
+    /// <summary>That she wants to be told the outcome of her household's review.</summary>
+    OutcomeDate,
 }

@@ -36,6 +36,10 @@ public sealed class Consents(CauNoiContext db)
     public Task<int> WithdrawAsync(ConsentGiver giver, DateTimeOffset now, CancellationToken ct) =>
         Standing(giver).ExecuteUpdateAsync(set => set.SetProperty(c => c.WithdrawnAt, now), ct);
 
+    /// <summary>Withdraws what she has agreed to for one purpose; part of the caller's transaction.</summary>
+    public Task WithdrawAsync(ConsentGiver giver, ConsentPurpose purpose, DateTimeOffset now, CancellationToken ct) =>
+        Standing(giver).Where(c => c.Purpose == purpose).ExecuteUpdateAsync(set => set.SetProperty(c => c.WithdrawnAt, now), ct);
+
     private IQueryable<Consent> Standing(ConsentGiver giver) => db.Consents.Where(c =>
         c.Channel == giver.Channel && c.UserId == giver.UserId && c.WithdrawnAt == null && (c.AccountId == null || c.AccountId == giver.AccountId));
 }

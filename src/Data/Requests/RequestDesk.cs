@@ -161,13 +161,12 @@ public sealed class RequestDesk(CauNoiContext db, HouseholdRegistry registry, Re
     /// <summary>The words of a request: the asker's, or the reason of a refusal.</summary>
     public string? TextOf(Request request) => request.Text is { } text ? protection.Open(text, ProtectedField.Request) : null;
 
-    /// <summary>The chats of the officers who decide a request.</summary>
+    /// <summary>One chat of each of the officers who decide a request.</summary>
     public async Task<IReadOnlyList<LinkedChat>> OfficersOfAsync(Request request, CancellationToken ct) =>
-        await db.LinkedChats.AsNoTracking()
-            .Where(c => c.UnreachableSince == null && db.Accounts.Any(a => a.Id == c.AccountId && a.RevokedAt == null && a.Role == Role.Officer
-                && a.Scopes.Any(s => s.Level == AreaLevel.Commune && s.AreaCode == request.CommuneCode)))
-            .OrderBy(c => c.Id)
-            .ToListAsync(ct);
+        await Supervision.PreferredAsync(
+            db,
+            db.Accounts.Where(a => a.RevokedAt == null && a.Role == Role.Officer && a.Scopes.Any(s => s.Level == AreaLevel.Commune && s.AreaCode == request.CommuneCode)),
+            ct);
 
     private async Task<RequestOutcome> OutcomeAsync(Reader officer, Guid id, int changed, DateTimeOffset now, CancellationToken ct) =>
         Outcome((await FindAsync(officer, id, now, ct))?.Request, changed);

@@ -6,81 +6,87 @@ using Microsoft.EntityFrameworkCore;
 
 namespace CauNoi.Data.Reviews;
 
-/// <summary>Broadcasts of an officer to the hamlet heads of her communes, and of a province to its officers. Every query is limited to the sender's own areas.</summary>
-public sealed class Broadcasts(CauNoiContext db)
+/// <summary>Broadcasts of an officer to hamlet heads of her communes, and of a province to its officers and hamlet heads. Every query is limited to the sender's own areas.</summary>
+public sealed class Broadcasts(CauNoiContext db, BroadcastDrafts drafts)
 {
-    /// <summary>The role to which a role may broadcast; null if it may not.</summary>
-    public static Role? ReadersOf(Role role) => role switch
+    /// <summary>How many people would get it, and how many more have no chat in which they could.</summary>
+    public async Task<(int Readers, int Unreachable)> CountAsync(Recipient sender, Broadcast draft, CancellationToken ct)
     {
-        Role.Officer => Role.HamletHead,
-        Role.Province => Role.Officer,
-        _ => null,
-    };
-
-    /// <summary>Keeps what was written, to be sent when she has seen it. Saves.</summary>
-    public async Task<Broadcast?> WriteAsync(Recipient sender, string text, DateTimeOffset now, CancellationToken ct)
-    {
-        if (ReadersOf(sender.Role) is not { } role)
-            return null;
-        var broadcast = new Broadcast { By = sender.AccountId, Role = role, Text = text, WrittenAt = now };
-        db.Broadcasts.Add(broadcast);
-        await db.SaveChangesAsync(ct);
-        return broadcast;
-    }
-
-    /// <summary>How many people would get it, and how many have no chat in which they could.</summary>
-    public async Task<(int Readers, int Unreachable)> CountAsync(Recipient sender, CancellationToken ct)
-    {
-        var all = await Readers(sender).CountAsync(ct);
-        var reachable = await Readers(sender).CountAsync(a => db.LinkedChats.Any(c => c.AccountId == a.Id && c.UnreachableSince == null), ct);
+        var readers = Readers(sender, draft);
+        var all = await readers.CountAsync(ct);
+        var reachable = await readers.CountAsync(a => db.LinkedChats.Any(c => c.AccountId == a.Id && c.UnreachableSince == null), ct);
         return (reachable, all - reachable);
     }
 
     /// <summary>Puts one copy for each reader into the outbox; a second time changes nothing. Saves.</summary>
     /// <param name="payload">The message as the host writes it.</param>
-    /// <returns>How many copies; null if there is no such broadcast of hers that is still to be sent.</returns>
-    public async Task<int?> SendAsync(Recipient sender, long id, Func<Broadcast, string> payload, DateTimeOffset now, CancellationToken ct)
+    /// <returns>How many copies, none of which is nothing sent; null if there is no such draft of hers.</returns>
+    public async Task<SentBroadcast?> SendAsync(Recipient sender, long id, Func<Broadcast, string> payload, DateTimeOffset now, CancellationToken ct)
     {
-        if (await db.Broadcasts.Where(b => b.Id == id && b.By == sender.AccountId && b.SentAt == null).ExecuteUpdateAsync(set => set.SetProperty(b => b.SentAt, now), ct) == 0)
+        if (await drafts.FindAsync(sender, id, now, ct) is not { } draft)
             return null;
-        var broadcast = await db.Broadcasts.AsNoTracking().SingleAsync(b => b.Id == id, ct);
-        var text = payload(broadcast);
-        var readers = Readers(sender);
-        var chats = await db.LinkedChats.AsNoTracking().Where(c => c.UnreachableSince == null && readers.Any(a => a.Id == c.AccountId)).ToListAsync(ct);
-        var copies = chats.GroupBy(c => c.AccountId).Select(g => g.MaxBy(c => (c.LinkedAt, c.Id))!).OrderBy(c => c.Id)
-            .Select(c => (c.AccountId, Message: OutboxMessage.To(new ConversationAddress(c.Channel, c.ConversationId), text, now, OutboxPriority.Broadcast)))
-            .ToList();
+        var chats = await Supervision.PreferredAsync(db, Readers(sender, draft), ct);
+        var sent = new SentBroadcast(chats.Count, await Readers(sender, draft).CountAsync(ct) - chats.Count);
+        if (chats.Count == 0)
+            return sent;
+        // Of two who press at once the second finds it sent.
+        if (await db.Broadcasts.Where(b => b.Id == id && b.SentAt == null).ExecuteUpdateAsync(set => set.SetProperty(b => b.SentAt, now), ct) == 0)
+            return null;
+        var text = payload(draft);
+        var copies = chats.Select(c => (c.AccountId, Message: OutboxMessage.To(new ConversationAddress(c.Channel, c.ConversationId), text, now, OutboxPriority.Broadcast))).ToList();
         db.Outbox.AddRange(copies.Select(c => c.Message));
         await db.SaveChangesAsync(ct);
         db.BroadcastCopies.AddRange(copies.Select(c => new BroadcastCopy { BroadcastId = id, AccountId = c.AccountId, OutboxId = c.Message.Id }));
         await db.SaveChangesAsync(ct);
-        return copies.Count;
+        return sent;
     }
 
     /// <summary>Stops the copies that have not left; what is delivered cannot be called back.</summary>
     /// <returns>How many; null if there is no such broadcast of hers.</returns>
     public async Task<int?> StopAsync(Recipient sender, long id, DateTimeOffset now, CancellationToken ct)
     {
-        if (await db.Broadcasts.Where(b => b.Id == id && b.By == sender.AccountId && b.SentAt != null)
-            .ExecuteUpdateAsync(set => set.SetProperty(b => b.StoppedAt, b => b.StoppedAt ?? now), ct) == 0)
+        if (await Sent(sender, id).ExecuteUpdateAsync(set => set.SetProperty(b => b.StoppedAt, b => b.StoppedAt ?? now), ct) == 0)
             return null;
-        return await db.Outbox.Where(m => m.State == OutboxState.Pending && m.LeasedUntil == null && db.BroadcastCopies.Any(c => c.BroadcastId == id && c.OutboxId == m.Id))
-            .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, OutboxState.Stopped).SetProperty(m => m.Payload, ""), ct);
+        return await Copies(id).Where(m => m.State == OutboxState.Pending && m.LeasedUntil == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, OutboxState.Stopped).SetProperty(m => m.Payload, "").SetProperty(m => m.LastError, (string?)null), ct);
     }
 
-    /// <summary>How many copies are in each state; null if there is no such broadcast of hers.</summary>
-    public async Task<IReadOnlyDictionary<OutboxState, int>?> ReportAsync(Recipient sender, long id, CancellationToken ct) =>
-        await db.Broadcasts.AnyAsync(b => b.Id == id && b.By == sender.AccountId && b.SentAt != null, ct)
-            ? await db.Outbox.Where(m => db.BroadcastCopies.Any(c => c.BroadcastId == id && c.OutboxId == m.Id)).GroupBy(m => m.State)
-                .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct)
-            : null;
-
-    private IQueryable<Account> Readers(Recipient sender)
+    /// <summary>How far it has come; null if there is no such broadcast of hers.</summary>
+    public async Task<BroadcastReport?> ReportAsync(Recipient sender, long id, CancellationToken ct)
     {
-        var role = ReadersOf(sender.Role);
-        var mine = db.AreaScopes.Where(s => s.AccountId == sender.AccountId && db.Accounts.Any(a => a.Id == sender.AccountId && a.RevokedAt == null && a.Role == sender.Role));
-        return db.Accounts.Where(a => a.RevokedAt == null && a.Role == role && a.Scopes.Any(s =>
-            mine.Any(m => m.Level == AreaLevel.Commune && s.Level == AreaLevel.Hamlet && db.Hamlets.Any(h => h.Code == s.AreaCode && h.CommuneCode == m.AreaCode))
-            || mine.Any(m => m.Level == AreaLevel.Province && s.Level == AreaLevel.Commune && db.Communes.Any(c => c.Code == s.AreaCode && c.ProvinceCode == m.AreaCode))));
+        if (!await Sent(sender, id).AnyAsync(ct))
+            return null;
+        var copies = await db.BroadcastCopies.CountAsync(c => c.BroadcastId == id, ct);
+        // Only the sender stops without a reason that the platform gave.
+        var found = await Copies(id).GroupBy(m => new { m.State, BySender = m.LastError == null }).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct);
+        return new BroadcastReport(
+            Count(OutboxState.Delivered),
+            Count(OutboxState.Pending) + Count(OutboxState.Sending),
+            Count(OutboxState.Unsure),
+            Count(OutboxState.Parked),
+            found.Where(f => f.Key is { State: OutboxState.Stopped, BySender: false }).Sum(f => f.Count),
+            found.Where(f => f.Key is { State: OutboxState.Stopped, BySender: true }).Sum(f => f.Count),
+            copies - found.Sum(f => f.Count));
+
+        int Count(OutboxState state) => found.Where(f => f.Key.State == state).Sum(f => f.Count);
+    }
+
+    private IQueryable<Broadcast> Sent(Recipient sender, long id) => db.Broadcasts.Where(b => b.Id == id && b.By == sender.AccountId && b.SentAt != null);
+
+    private IQueryable<OutboxMessage> Copies(long id) => db.Outbox.Where(m => db.BroadcastCopies.Any(c => c.BroadcastId == id && c.OutboxId == m.Id));
+
+    private IQueryable<Account> Readers(Recipient sender, Broadcast draft)
+    {
+        var roles = BroadcastDrafts.RolesBelow(sender.Role).Where(r => draft.Role is null || r == draft.Role).ToList();
+        var below = Supervision.StaffBelow(db, sender.AccountId).Where(a => roles.Contains(a.Role));
+        if (draft.Areas.Count == 0)
+            return below;
+        var chosen = draft.Areas.Select(a => a.AreaCode).ToList();
+        return below.Where(a => a.Scopes.Any(s => chosen.Contains(s.AreaCode)
+            || (s.Level == AreaLevel.Hamlet && db.Hamlets.Any(h => h.Code == s.AreaCode && chosen.Contains(h.CommuneCode)))));
     }
 }
+
+/// <param name="Copies">How many people get it.</param>
+/// <param name="Unreachable">How many more have no chat in which they could.</param>
+public sealed record SentBroadcast(int Copies, int Unreachable);

@@ -97,7 +97,7 @@ public sealed class CampaignBoard(CauNoiContext db)
                 Count = g.Count(),
                 Surveyed = g.Count(t => db.Assessments.Any(a => a.HouseholdId == t.HouseholdId && a.B1Score != null && a.B2Score != null
                     && db.ReviewCampaigns.Any(c => c.Id == campaignId && c.Year == a.Year))),
-                Decided = g.Count(t => db.Assessments.Where(CampaignEvidence.IsDecided).Any(a => a.HouseholdId == t.HouseholdId
+                Decided = g.Count(t => db.Assessments.Where(YearResult.IsOut).Any(a => a.HouseholdId == t.HouseholdId
                     && db.ReviewCampaigns.Any(c => c.Id == campaignId && c.Year == a.Year))),
             })
             .ToListAsync(ct);

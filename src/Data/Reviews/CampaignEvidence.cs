@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
 using CauNoi.Knowledge.Policy.Gaps;
@@ -9,10 +8,6 @@ namespace CauNoi.Data.Reviews;
 /// <summary>Reads from the year's assessments how far a campaign has come.</summary>
 public sealed class CampaignEvidence(CauNoiContext db, GapCatalogue gaps)
 {
-    /// <summary>Decided, or found not to be poor by this year's survey.</summary>
-    internal static Expression<Func<Assessment, bool>> IsDecided { get; } =
-        a => (a.DecisionNo != null && a.DecisionDate != null) || (a.Status == HouseholdStatus.NotPoor && a.B1Score != null);
-
     /// <summary>The share of a hamlet meeting that has to agree, in percent, and where it is said (Quyết định 24/2021/QĐ-TTg, Điều 4).</summary>
     /// <param name="year">Review year.</param>
     public (int Percent, string Source) Majority(int year)
@@ -24,6 +19,7 @@ public sealed class CampaignEvidence(CauNoiContext db, GapCatalogue gaps)
     internal async Task<Dictionary<string, HamletEvidence>> OfAsync(ReviewCampaign campaign, CancellationToken ct)
     {
         var limit = Majority(campaign.Year).Percent;
+        var results = db.Assessments.Where(YearResult.IsOut);
         var rows = await db.ReviewTargets.Where(t => t.CampaignId == campaign.Id)
             .LeftJoin(
                 db.Assessments.Where(a => a.Year == campaign.Year),
@@ -38,7 +34,7 @@ public sealed class CampaignEvidence(CauNoiContext db, GapCatalogue gaps)
                     MinutesDate = a != null ? a.MinutesDate : null,
                     PostedFrom = a != null ? a.PostedFrom : null,
                     PostedTo = a != null ? a.PostedTo : null,
-                    Decided = db.Assessments.Where(IsDecided).Any(d => d.HouseholdId == t.HouseholdId && d.Year == campaign.Year),
+                    Decided = results.Any(r => r.HouseholdId == t.HouseholdId && r.Year == campaign.Year),
                 })
             .ToListAsync(ct);
         return rows.GroupBy(r => r.HamletCode).ToDictionary(g => g.Key, g => new HamletEvidence

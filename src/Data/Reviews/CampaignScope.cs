@@ -18,7 +18,7 @@ internal static class CampaignScope
             && db.Accounts.Any(m => m.Id == accountId && m.RevokedAt == null
                 && (m.Role == Role.HamletHead || m.Role == Role.Officer || m.Role == Role.Province)));
 
-    /// <summary>Steps that the account does itself: a head's those of her hamlet, an officer's all of the commune.</summary>
+    /// <summary>Steps that the account does itself, and answers reminders of: a head's those of her hamlet, an officer's all of the commune.</summary>
     public static Expression<Func<CampaignStep, bool>> DoneBy(CauNoiContext db, Guid accountId) => s =>
         db.AreaScopes.Any(a => a.AccountId == accountId
             && ((a.Level == AreaLevel.Hamlet && a.AreaCode == s.HamletCode) || (a.Level == AreaLevel.Commune && a.AreaCode == s.CommuneCode))

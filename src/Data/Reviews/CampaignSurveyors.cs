@@ -24,7 +24,7 @@ public sealed class CampaignSurveyors(CauNoiContext db, HouseholdRegistry regist
         var before = await OwnTargets(officer, hamletCode).AllAsync(t => t.SurveyorId == surveyorId, ct);
         var given = await OwnTargets(officer, hamletCode).ExecuteUpdateAsync(set => set.SetProperty(t => t.SurveyorId, surveyorId), ct);
         var name = await db.Hamlets.Where(h => h.Code == hamletCode).Select(h => h.Name).SingleOrDefaultAsync(ct);
-        var chats = before ? [] : await db.LinkedChats.AsNoTracking().Where(c => c.AccountId == surveyorId && c.UnreachableSince == null).OrderBy(c => c.Id).ToListAsync(ct);
+        var chats = before ? [] : await Supervision.PreferredAsync(db, db.Accounts.Where(a => a.Id == surveyorId), ct);
         return new GivenSurvey(new GapArea(AreaLevel.Hamlet, hamletCode, name), given, surveyor, chats, IsNew: !before);
     }
 

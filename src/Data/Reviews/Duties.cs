@@ -26,7 +26,7 @@ public sealed class Duties(CauNoiContext db, ReviewTimetable reviews)
         var duties = await ListAsync(
             [person],
             places,
-            db.CampaignSteps.Where(DutyAreas.StepsOf(db, person.AccountId)),
+            db.CampaignSteps.Where(CampaignScope.DoneBy(db, person.AccountId)),
             db.Requests.Where(DutyAreas.RequestsOf(db, person.AccountId)),
             db.GapAssignments.Where(GapScope.InAreaOf<GapAssignment>(db, person.AccountId)),
             today,

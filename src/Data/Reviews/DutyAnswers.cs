@@ -21,7 +21,7 @@ public sealed class DutyAnswers(CauNoiContext db, Duties duties)
         return found is not null && (found.Duty.Roles.Contains(person.Role) || subject.Kind == DutyKind.Step) ? found : null;
     }
 
-    /// <summary>Says that it is done. Saves.</summary>
+    /// <summary>Says that a duty of the calendar is done; a campaign's step is reported with its day (<see cref="CampaignReports"/>), requests and gaps are worked on. Saves.</summary>
     public async Task<DutyOutcome> DoneAsync(Recipient person, DutySubject subject, DateOnly today, DateTimeOffset now, CancellationToken ct)
     {
         if (await FindAsync(person, subject, ct) is not { } found)
@@ -30,15 +30,9 @@ public sealed class DutyAnswers(CauNoiContext db, Duties duties)
             return new DutyOutcome.Settled(found.Duty, found.SettledOn);
         if (found.Duty.From is { } from && from > today)
             return new DutyOutcome.NotYet(found.Duty, from);
-        if (subject.Kind is DutyKind.Request or DutyKind.Gaps)
+        if (subject.Kind != DutyKind.Calendar)
             return new DutyOutcome.SettledElsewhere(found.Duty);
-        if (subject.Kind == DutyKind.Calendar)
-            await PutAsync(person.AccountId, subject, DutyAnswerKind.Done, null, now, ct);
-        // Whoever comes second finds nothing open.
-        else if (await db.CampaignSteps.Where(DutyAreas.StepsOf(db, person.AccountId)).Where(s => s.Id == subject.RowId && s.State == CampaignStepState.Open)
-            .ExecuteUpdateAsync(
-                set => set.SetProperty(s => s.State, CampaignStepState.Reported).SetProperty(s => s.SettledOn, today).SetProperty(s => s.SettledBy, person.AccountId), ct) == 0)
-            return new DutyOutcome.Settled(found.Duty, today);
+        await PutAsync(person.AccountId, subject, DutyAnswerKind.Done, null, now, ct);
         return new DutyOutcome.Done(found.Duty);
     }
 
@@ -60,7 +54,7 @@ public sealed class DutyAnswers(CauNoiContext db, Duties duties)
 
     private async Task<FoundDuty?> StepAsync(Recipient person, DutySubject subject, CancellationToken ct)
     {
-        var step = await db.CampaignSteps.AsNoTracking().Where(DutyAreas.StepsOf(db, person.AccountId)).SingleOrDefaultAsync(s => s.Id == subject.RowId, ct);
+        var step = await db.CampaignSteps.AsNoTracking().Where(CampaignScope.DoneBy(db, person.AccountId)).SingleOrDefaultAsync(s => s.Id == subject.RowId, ct);
         return step is null || duties.Of(step) is not { } duty ? null : new FoundDuty(duty, step.State == CampaignStepState.Open, step.SettledOn);
     }
 

@@ -6,17 +6,9 @@ using CauNoi.Data.Storage;
 
 namespace CauNoi.Data.Reviews;
 
-/// <summary>The right to answer for a duty: it lies in an area of the account, and her role has to do with it.</summary>
+/// <summary>The right to answer for a request as a duty: it waits for the account's commune. Of steps see <see cref="CampaignScope.DoneBy"/>.</summary>
 internal static class DutyAreas
 {
-    public static Expression<Func<CampaignStep, bool>> StepsOf(CauNoiContext db, Guid accountId) => d =>
-        db.AreaScopes.Any(s => s.AccountId == accountId
-            && ((s.Level == AreaLevel.Hamlet && s.AreaCode == d.HamletCode)
-                || (s.Level == AreaLevel.Commune && s.AreaCode == d.CommuneCode)
-                || (s.Level == AreaLevel.Province && s.AreaCode == d.ProvinceCode)))
-        && db.Accounts.Any(a => a.Id == accountId && a.RevokedAt == null
-            && (a.Role == Role.Officer || a.Role == Role.Province || (a.Role == Role.HamletHead && d.HamletCode != null)));
-
     public static Expression<Func<Request, bool>> RequestsOf(CauNoiContext db, Guid accountId) => r =>
         db.AreaScopes.Any(s => s.AccountId == accountId && s.Level == AreaLevel.Commune && s.AreaCode == r.CommuneCode)
         && db.Accounts.Any(a => a.Id == accountId && a.RevokedAt == null && a.Role == Role.Officer);

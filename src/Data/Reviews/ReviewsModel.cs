@@ -1,3 +1,4 @@
+using CauNoi.Data.Access;
 using CauNoi.Data.Registry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -9,10 +10,12 @@ internal sealed class ReviewsModel :
     IEntityTypeConfiguration<SentDigest>,
     IEntityTypeConfiguration<DutyAnswer>,
     IEntityTypeConfiguration<Broadcast>,
+    IEntityTypeConfiguration<BroadcastArea>,
     IEntityTypeConfiguration<BroadcastCopy>,
     IEntityTypeConfiguration<ReviewCampaign>,
     IEntityTypeConfiguration<CampaignStep>,
-    IEntityTypeConfiguration<ReviewTarget>
+    IEntityTypeConfiguration<ReviewTarget>,
+    IEntityTypeConfiguration<OutcomeWish>
 {
     private const int LongestCode = 32;
 
@@ -27,7 +30,17 @@ internal sealed class ReviewsModel :
 
     public void Configure(EntityTypeBuilder<DutyAnswer> builder) => builder.HasKey(a => new { a.AccountId, a.Subject });
 
-    public void Configure(EntityTypeBuilder<Broadcast> builder) => builder.HasMany(b => b.Copies).WithOne().HasForeignKey(c => c.BroadcastId);
+    public void Configure(EntityTypeBuilder<Broadcast> builder)
+    {
+        builder.HasMany(b => b.Areas).WithOne().HasForeignKey(a => a.BroadcastId);
+        builder.HasMany(b => b.Copies).WithOne().HasForeignKey(c => c.BroadcastId);
+    }
+
+    public void Configure(EntityTypeBuilder<BroadcastArea> builder)
+    {
+        builder.HasKey(a => new { a.BroadcastId, a.AreaCode });
+        builder.Property(a => a.AreaCode).HasMaxLength(LongestCode);
+    }
 
     public void Configure(EntityTypeBuilder<BroadcastCopy> builder)
     {
@@ -55,5 +68,13 @@ internal sealed class ReviewsModel :
         builder.HasIndex(t => t.HamletCode);
         builder.HasOne<ReviewCampaign>().WithMany().HasForeignKey(t => t.CampaignId);
         builder.HasOne<Household>().WithMany().HasForeignKey(t => t.HouseholdId);
+    }
+
+    public void Configure(EntityTypeBuilder<OutcomeWish> builder)
+    {
+        builder.HasKey(w => new { w.ChatId, w.Year });
+        // A chat that is no longer linked takes its wishes along, however the link ended.
+        builder.HasOne<LinkedChat>().WithMany().HasForeignKey(w => w.ChatId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Household>().WithMany().HasForeignKey(w => w.HouseholdId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -74,6 +74,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    public DbSet<UndeliveredNotice> UndeliveredNotices => Set<UndeliveredNotice>();
+
     public DbSet<TranscriptEntry> Transcript => Set<TranscriptEntry>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
@@ -90,6 +92,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
 
     public DbSet<Broadcast> Broadcasts => Set<Broadcast>();
 
+    public DbSet<BroadcastArea> BroadcastAreas => Set<BroadcastArea>();
+
     public DbSet<BroadcastCopy> BroadcastCopies => Set<BroadcastCopy>();
 
     public DbSet<ReviewCampaign> ReviewCampaigns => Set<ReviewCampaign>();
@@ -97,6 +101,8 @@ public sealed class CauNoiContext(DbContextOptions<CauNoiContext> options) : DbC
     public DbSet<CampaignStep> CampaignSteps => Set<CampaignStep>();
 
     public DbSet<ReviewTarget> ReviewTargets => Set<ReviewTarget>();
+
+    public DbSet<OutcomeWish> OutcomeWishes => Set<OutcomeWish>();
 
     public DbSet<NeededKey> ProtectionKeys => Set<NeededKey>();
 

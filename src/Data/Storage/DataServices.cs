@@ -41,6 +41,8 @@ public static class DataServices
         services.AddScoped<OutboxQueue>();
         services.AddScoped<Instances>();
         services.AddScoped<OutboxLedger>();
+        services.AddScoped<UndeliveredAtPeople>();
+        services.AddScoped<UndeliveredNotices>();
         services.AddScoped<UnreachableChats>();
         services.AddScoped<Conversations>();
         services.AddScoped<Transcript>();
@@ -96,12 +98,15 @@ public static class DataServices
         services.AddScoped<CampaignMoves>();
         services.AddScoped<CampaignSurveyors>();
         services.AddScoped<CampaignBoard>();
+        services.AddScoped<OutcomeWishes>();
+        services.AddScoped<OutcomeTelling>();
         services.AddScoped<ReminderWriter>();
         services.AddScoped<Recipients>();
         services.AddScoped<Supervisors>();
         services.AddScoped<Duties>();
         services.AddScoped<DutyBooks>();
         services.AddScoped<DutyAnswers>();
+        services.AddScoped<BroadcastDrafts>();
         services.AddScoped<Broadcasts>();
         services.AddScoped<RegistryImport>();
         services.AddScoped<ImportUndo>();

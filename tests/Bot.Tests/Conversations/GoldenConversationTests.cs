@@ -54,6 +54,7 @@ public sealed partial class GoldenConversationTests
     private static async Task<IReadOnlyList<OutgoingActivity>> RemindAsync(RunningBot bot, Person speaker)
     {
         await bot.Services.GetRequiredService<ReminderRound>().RunAsync(CancellationToken.None);
+        await bot.Services.GetRequiredService<OutcomeRound>().RunAsync(CancellationToken.None);
         return await speaker.HearAsync();
     }
 

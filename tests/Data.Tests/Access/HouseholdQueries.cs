@@ -92,6 +92,8 @@ public static class HouseholdQueries
         ["CampaignMoves.MoveAsync"] = "the same",
         ["CampaignBoard.FindAsync"] = "figures of the reader's own area, no household: CampaignReportTests",
         ["CampaignBoard.FindProvinceAsync"] = "the same",
+        ["OutcomeWishes.AwaitedAsync"] = "of a household that was read before",
+        ["OutcomeWishes.WantAsync"] = "of a household that was read before",
         ["CampaignSurveyors.ListAsync"] = "households to review, for staff of the area alone: CampaignReportTests",
         ["CampaignSurveyors.CandidatesAsync"] = "accounts of an officer's own commune: CampaignReportTests",
         ["CampaignSurveyors.AssignAsync"] = "for an officer of the commune alone: CampaignReportTests",

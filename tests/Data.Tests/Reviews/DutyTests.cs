@@ -42,17 +42,17 @@ public abstract class DutyTests(TestDatabase database) : StoreTests(database)
     }
 
     [Fact]
-    public async Task Who_reports_it_first_has_done_it_and_the_second_changes_nothing()
+    public async Task A_campaign_s_step_is_not_done_by_an_answer_but_by_its_report_and_then_it_is_nobody_s_duty()
     {
         var step = await OpenStepAsync(Places.Hamlet);
         var (one, other) = (await PersonAsync(Role.HamletHead, AreaLevel.Hamlet, Places.Hamlet), await PersonAsync(Role.HamletHead, AreaLevel.Hamlet, Places.Hamlet));
 
-        Assert.IsType<DutyOutcome.Done>(await DoneAsync(one, DutySubject.Step(step), Today));
+        Assert.IsType<DutyOutcome.SettledElsewhere>(await DoneAsync(one, DutySubject.Step(step), Today));
+        Assert.Equal(CampaignStepState.Open, (await InUnit(unit => unit.Db.CampaignSteps.SingleAsync())).State);
+        await InUnit(unit => unit.Get<CampaignReports>().ReportAsync(new Reader(one.AccountId, "web"), step, new StepReport(Today), Today, default));
+
         Assert.Equal(Today, Assert.IsType<DutyOutcome.Settled>(await DoneAsync(one, DutySubject.Step(step), Today.AddDays(40))).On);
         Assert.Equal(Today, Assert.IsType<DutyOutcome.Settled>(await DoneAsync(other, DutySubject.Step(step), Today.AddDays(1))).On);
-
-        var kept = await InUnit(unit => unit.Db.CampaignSteps.SingleAsync());
-        Assert.Equal((CampaignStepState.Reported, Today, one.AccountId), (kept.State, kept.SettledOn, kept.SettledBy));
         Assert.Empty(await OpenOfAsync(other));
     }
 
@@ -61,7 +61,8 @@ public abstract class DutyTests(TestDatabase database) : StoreTests(database)
     [InlineData(Role.HamletHead, AreaLevel.Hamlet, Places.HamletOfNextCommune)]
     [InlineData(Role.Officer, AreaLevel.Commune, Places.NextCommune)]
     [InlineData(Role.Province, AreaLevel.Province, Places.OtherProvince)]
-    public async Task Another_area_s_duty_is_not_found_and_stays_open(Role role, AreaLevel level, string area)
+    [InlineData(Role.Province, AreaLevel.Province, Places.Province)]
+    public async Task Another_area_s_duty_or_one_that_is_the_commune_s_to_do_is_not_found_and_stays_open(Role role, AreaLevel level, string area)
     {
         var step = await OpenStepAsync(Places.Hamlet);
         var stranger = await PersonAsync(role, level, area);

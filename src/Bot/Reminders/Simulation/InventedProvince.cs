@@ -14,8 +14,9 @@ namespace CauNoi.Bot.Reminders.Simulation;
 /// </summary>
 internal sealed class InventedProvince(CauNoiContext db, ReviewTimetable reviews, SkillTexts texts, SimulationOptions options)
 {
+    public const string Channel = "simulation";
+
     private const string Province = "99";
-    private const string Channel = "simulation";
 
     private readonly Random _random = new(options.Seed);
     private int _people;

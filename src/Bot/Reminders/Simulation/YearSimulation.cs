@@ -106,6 +106,7 @@ public sealed class YearSimulation
         if (_services.GetRequiredService<ReminderRules>().Hours.IsQuiet(TimeOnly.FromDateTime(VietnamTime.LocalOf(now))))
             _inQuietHours += sent.Count;
         var answers = scope.ServiceProvider.GetRequiredService<DutyAnswers>();
+        var reports = scope.ServiceProvider.GetRequiredService<CampaignReports>();
         foreach (var message in sent)
         {
             var person = people[message.ConversationId];
@@ -115,7 +116,7 @@ public sealed class YearSimulation
                 [.. reasons.Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Rule} {r.Stage} {r.DueOn:yyyy-MM-dd}"))],
                 ActivityJson.ReadOutgoing(message.Payload).Text));
             foreach (var reminder in reasons.Where(InventedPeople.Answers))
-                await _people.AnswerAsync(answers, person, reminder, now, ct);
+                await _people.AnswerAsync(answers, reports, person, reminder, now, ct);
         }
 
         await db.Outbox.Where(m => m.Id <= _lastMessage).ExecuteDeleteAsync(ct);

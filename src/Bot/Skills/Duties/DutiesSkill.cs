@@ -27,7 +27,7 @@ public sealed class DutiesSkill(Recipients recipients, DutyBooks books, DutyAnsw
             return await WordsAsync(turn, person, awaited, ct);
         if (DutyActions.Subject(turn, DutyActions.ShowVerb) is { } shown)
             return await WithAsync(person, shown, async found => cards.Show(found, (await books.ReadAsync(person, turn.Today, ct)).Places, turn.Today), ct);
-        if (DutyActions.Subject(turn, DutyActions.DoneVerb) is { Kind: not DutyKind.Step } done)
+        if (DutyActions.Subject(turn, DutyActions.DoneVerb) is { } done)
             return cards.Outcome(await answers.DoneAsync(person, done, turn.Today, turn.Now, ct));
         if (DutyActions.Subject(turn, DutyActions.LaterVerb) is { } later)
             return await WithAsync(person, later, found => Task.FromResult(cards.AskUntil(found, turn.Today)), ct);

@@ -12,6 +12,12 @@ public static class DutyServices
         services.AddSingleton<DigestCard>();
         services.AddSingleton<ReminderPlanner>();
         services.AddSingleton<ReminderRound>();
+        services.AddSingleton<OutcomeRound>();
+        services.AddSingleton<UndeliveredRound>();
+        services.AddSingleton<BroadcastCards>();
+        services.AddScoped<BroadcastPlaces>();
+        services.AddScoped<BroadcastChoices>();
+        services.AddScoped<UndeliveredCards>();
         services.AddScoped<DutyCards>();
         services.AddScoped<DutyHelp>();
         return services;

@@ -87,7 +87,7 @@ public sealed class StepReportCards(CampaignEvidence evidence, CampaignWords wor
             ("first", CampaignWords.Lower(words.Step(waits.First))),
             ("standing", words.Standing(waits.First, today))),
         Sources = Sources(waits.Step),
-        Buttons = CampaignAction.Buttons(words.ReportButton(waits.First.Step, waits.First.Year), words.BackButton(waits.First)),
+        Buttons = CampaignAction.Buttons(words.ReportButton(waits.First.Step, waits.First.Year), MoveButton(waits.Step), words.BackButton(waits.First)),
     };
 
     private OutgoingActivity Say(StepInHand step, string key, params (string, object)[] values) => new()
@@ -101,6 +101,7 @@ public sealed class StepReportCards(CampaignEvidence evidence, CampaignWords wor
     [
         Day("button_today", step, today),
         today.AddDays(-1) >= step.Step.From ? Day("button_yesterday", step, today.AddDays(-1)) : null,
+        MoveButton(step),
     ];
 
     private IEnumerable<Button?> MeetingButtons(StepInHand step, DateOnly today)
@@ -113,6 +114,10 @@ public sealed class StepReportCards(CampaignEvidence evidence, CampaignWords wor
             CampaignAction.Button(_texts.Text("button_today_rejected", percent), StepReportSkill.ActionFor(step, today, agreed: false)),
         ];
     }
+
+    // A hamlet's steps are moved from the hamlet's page; the commune's have none.
+    private Button? MoveButton(StepInHand step) =>
+        step.Step.HamletCode is null ? CampaignAction.Button(_texts.Text("button_move_this"), CampaignAction.For(CampaignAction.MoveVerb, step.Step.Id)) : null;
 
     private Button? Day(string key, StepInHand step, DateOnly day) => CampaignAction.Button(_texts.Text(key, ("date", CampaignWords.DayMonth(day))), StepReportSkill.ActionFor(step, day));
 

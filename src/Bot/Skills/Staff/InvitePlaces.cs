@@ -16,8 +16,12 @@ public sealed class InvitePlaces(Stewardship stewardship, Phrasebook phrases)
     public async Task<IReadOnlyList<Place>> FindAsync(Guid steward, Role role, string? text, CancellationToken ct)
     {
         var places = await stewardship.PlacesAsync(steward, Stewardship.LevelOf(role), ct);
-        if (text is null)
-            return places;
+        return text is null ? places : Matching(places, text);
+    }
+
+    /// <summary>Those of the places that the text means.</summary>
+    public static IReadOnlyList<Place> Matching(IReadOnlyList<Place> places, string text)
+    {
         var typed = VietnameseLetters.Fold(text.Trim());
         var exact = places.Where(p => p.Code == text.Trim() || VietnameseLetters.Fold(p.Name) == typed).ToList();
         return exact.Count > 0 ? exact : [.. places.Where(p => typed.Length > 0 && VietnameseLetters.Fold(p.Name).Contains(typed, StringComparison.Ordinal))];

@@ -13,8 +13,10 @@ namespace CauNoi.Bot.Skills.Staff;
 /// </summary>
 public sealed class OwnRecordSkill(ResidentLinking linking, ConsentQuestion consent, SealedState sealing, Phrasebook phrases) : ISkill
 {
+    /// <summary>The action of a button that leads a person to the record of her own household.</summary>
+    public const string Start = Verb + ":start";
+
     private const string Verb = "own";
-    private const string Start = Verb + ":start";
     private const string CodeVerb = Verb + ":code";
     private const string FactVerb = Verb + ":fact";
     private const string PinVerb = Verb + ":pin";

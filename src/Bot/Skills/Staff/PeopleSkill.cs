@@ -6,14 +6,12 @@ using CauNoi.Data.Access;
 namespace CauNoi.Bot.Skills.Staff;
 
 /// <summary>Shows staff whom they have brought in, and takes rights away at once.</summary>
-public sealed class PeopleSkill(Stewardship stewardship, Succession succession, RegistryWords words, Phrasebook phrases) : ISkill
+public sealed class PeopleSkill(Stewardship stewardship, Departure departure, RegistryWords words, Phrasebook phrases) : ISkill
 {
     public const string List = ListVerb + ":1";
 
     private const string Verb = "people";
     private const string ListVerb = Verb + ":list";
-    private const string RevokeVerb = Verb + ":revoke";
-    private const string SureVerb = Verb + ":sure";
     private const int OnPage = 6;
     private const int LongestTitle = 28;
     private const int MostLocked = 3;
@@ -30,11 +28,9 @@ public sealed class PeopleSkill(Stewardship stewardship, Succession succession, 
         if (!turn.Speaker.Invites)
             return Say("not_allowed");
         var steward = turn.Speaker.AccountId!.Value;
-        if (IdIn(turn, SureVerb) is { } sure)
-            return await stewardship.RevokeAsync(steward, sure, turn.Now, ct) is { } revoked ? await RevokedAsync(revoked, ct) : Say("unknown");
+        if (DepartureAction.Of(turn) is { } action)
+            return await DepartAsync(turn, steward, action, ct);
         var people = await stewardship.PeopleAsync(steward, ct);
-        if (IdIn(turn, RevokeVerb) is { } chosen)
-            return people.FirstOrDefault(p => p.Id == chosen) is { } person ? Ask(person) : Say("unknown");
         var answer = people.Count == 0 ? Say("nobody") : Page(turn, people);
         return WithLocked(answer, await stewardship.LockedPinsAsync(steward, MostLocked, ct));
     }
@@ -58,7 +54,7 @@ public sealed class PeopleSkill(Stewardship stewardship, Succession succession, 
         var shown = people.Skip((page - 1) * OnPage).Take(OnPage).ToList();
         var lines = shown.Select(p => _texts.Text(
             "person", ("name", p.Name), ("role", words.Role(p.Role)), ("areas", string.Join(", ", p.Scopes.Select(s => s.AreaCode)))));
-        var buttons = shown.Select(p => new Button(_texts.Text("button_revoke", ("name", p.Name.Length > LongestTitle ? p.Name[..LongestTitle] : p.Name)), $"{RevokeVerb}:{p.Id:N}")).ToList();
+        var buttons = shown.Select(p => new Button(_texts.Text("button_revoke", ("name", p.Name.Length > LongestTitle ? p.Name[..LongestTitle] : p.Name)), DepartureAction.Ask(p.Id, 1))).ToList();
         if (page < pages)
             buttons.Add(new Button(_texts.Text("button_next"), $"{ListVerb}:{page + 1}"));
         return new OutgoingActivity
@@ -68,23 +64,20 @@ public sealed class PeopleSkill(Stewardship stewardship, Succession succession, 
         };
     }
 
-    private OutgoingActivity Ask(Account person) => new()
+    // Pressed twice, weeks later or for somebody else's people, no button finds her.
+    private async Task<OutgoingActivity> DepartAsync(Turn turn, Guid steward, DepartureAction action, CancellationToken ct)
     {
-        Text = _texts.Text("sure", ("name", person.Name), ("role", words.Role(person.Role))),
-        Buttons = [new Button(_texts.Text("button_sure"), $"{SureVerb}:{person.Id:N}"), new Button(_texts.Text("button_back"), List)],
-    };
-
-    // What is still to be done stays where it is: with a colleague, or with the level above, who hears of it.
-    private async Task<OutgoingActivity> RevokedAsync(Account person, CancellationToken ct)
-    {
-        var said = Say("revoked", person);
-        var alone = await succession.LeftAloneAsync(person.Id, ct);
-        return alone.Count == 0 ? said : said with { Text = said.Text + "\n\n" + _texts.Text("left_alone", ("areas", string.Join(", ", alone.Select(s => s.AreaCode)))) };
+        if (await stewardship.FindAsync(steward, action.Person, ct) is not { } person)
+            return Say("unknown");
+        return action switch
+        {
+            { Step: DepartureStep.Ask, Page: var page } => await departure.AskAsync(turn, person, page, ct),
+            { Step: DepartureStep.Leave } => departure.AskSure(person),
+            { Step: DepartureStep.Give, Successor: { } successor } => await departure.ConfirmAsync(turn, person, successor, ct),
+            { Step: DepartureStep.Given, Successor: { } successor } => await departure.HandOverAsync(turn, person, successor, ct),
+            _ => await stewardship.RevokeAsync(steward, person.Id, turn.Now, ct) is { } revoked ? await departure.RevokedAsync(turn, revoked, ct) : Say("unknown"),
+        };
     }
 
-    private static Guid? IdIn(Turn turn, string verb) => Guid.TryParseExact(turn.ActionArgument(verb), "N", out var id) ? id : null;
-
     private OutgoingActivity Say(string key) => new() { Text = _texts.Text(key) };
-
-    private OutgoingActivity Say(string key, Account person) => new() { Text = _texts.Text(key, ("name", person.Name), ("role", words.Role(person.Role))) };
 }

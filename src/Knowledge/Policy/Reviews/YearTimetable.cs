@@ -20,6 +20,19 @@ public sealed record YearTimetable
     /// <summary>False while days off of the year may still be announced and move a date.</summary>
     public required bool HolidaysAnnounced { get; init; }
 
+    /// <summary>
+    /// The step with which a household learns the outcome of its review: of the yearly one, or, of a paper that was filed outside its days, of the first monthly round that begins on that day
+    /// or later (Quyết định 24/2021/QĐ-TTg, Điều 3, Điều 5). Null if the year has no such round left.
+    /// </summary>
+    /// <param name="requestedOn">The day of the household's paper (Mẫu số 01); null for one that is reviewed because it is on the list.</param>
+    public ReviewStep? OutcomeOf(DateOnly? requestedOn)
+    {
+        var yearly = Steps.FirstOrDefault(s => s.Kind == ReviewKind.Annual && s.Rule.ShownBy == StepEvidence.Decision);
+        return requestedOn is not { } day || (day >= yearly?.From && day <= yearly.To)
+            ? yearly
+            : Steps.Where(s => s.Kind == ReviewKind.Monthly).GroupBy(s => s.Month).Select(round => round.Last()).Where(s => s.From >= day).MinBy(s => s.From);
+    }
+
     /// <summary>The steps whose deadline is today or later, soonest first.</summary>
     public IEnumerable<ReviewStep> DueFrom(DateOnly today) => Steps.Where(s => s.Deadline >= today).OrderBy(s => s.Deadline);
 
