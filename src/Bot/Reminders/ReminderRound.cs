@@ -9,7 +9,7 @@ namespace CauNoi.Bot.Reminders;
 public sealed class ReminderRound(IServiceScopeFactory scopes, DeliverySignal signal, TimeProvider clock, ILogger<ReminderRound> log)
 {
     // A batch is one transaction: large enough to be fast, small enough that nobody who writes meanwhile waits long.
-    private const int Batch = 500;
+    private const int Batch = 2_000;
 
     /// <returns>What was planned and how much of it went into the outbox.</returns>
     public async Task<RoundOutcome> RunAsync(CancellationToken ct)
@@ -25,9 +25,10 @@ public sealed class ReminderRound(IServiceScopeFactory scopes, DeliverySignal si
         var card = services.GetRequiredService<DigestCard>();
         var writer = services.GetRequiredService<ReminderWriter>();
         var (messages, reminders) = (0, 0);
-        foreach (var batch in planned.Chunk(Batch))
+        foreach (var composing in Ahead(planned.Chunk(Batch), batch => Array.ConvertAll(batch, m => Message(m, card, book, now))))
         {
-            messages += await writer.WriteAsync([.. batch.Select(m => Message(m, card, book, now))], now, ct);
+            var batch = await composing;
+            messages += await writer.WriteAsync(batch, now, ct);
             reminders += batch.Sum(m => m.Reminders.Count);
             signal.Wake();
         }
@@ -35,6 +36,22 @@ public sealed class ReminderRound(IServiceScopeFactory scopes, DeliverySignal si
         if (messages > 0)
             log.LogInformation(LogEvents.RemindersPlanned, "{Messages} messages with {Count} reminders went into the outbox", messages, reminders);
         return new RoundOutcome(messages, reminders);
+    }
+
+    // While one batch is written, the next is put into words.
+    private static IEnumerable<Task<PersonalMessage[]>> Ahead(IEnumerable<PlannedMessage[]> batches, Func<PlannedMessage[], PersonalMessage[]> compose)
+    {
+        Task<PersonalMessage[]>? ready = null;
+        foreach (var batch in batches)
+        {
+            var next = Task.Run(() => compose(batch));
+            if (ready is not null)
+                yield return ready;
+            ready = next;
+        }
+
+        if (ready is not null)
+            yield return ready;
     }
 
     private static PersonalMessage Message(PlannedMessage planned, DigestCard card, DutyBook book, DateTimeOffset now)

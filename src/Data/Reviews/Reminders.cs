@@ -23,20 +23,26 @@ public sealed class Reminders(CauNoiContext db)
 
     /// <summary>The day on which somebody was first reminded of each of these duties; those of which nobody was are left out.</summary>
     /// <param name="subjects"><see cref="Duty.Subject"/></param>
+    /// <param name="today">From which is counted back.</param>
     /// <param name="ct">Ends the reading.</param>
-    public Task<Dictionary<string, DateOnly>> FirstAsync(List<string> subjects, CancellationToken ct) =>
-        db.Reminders.Where(r => !r.Escalated && EF.Parameter(subjects).Contains(r.Subject))
+    public Task<Dictionary<string, DateOnly>> FirstAsync(List<string> subjects, DateOnly today, CancellationToken ct) =>
+        Lately(today).Where(r => EF.Parameter(subjects).Contains(r.Subject))
             .GroupBy(r => r.Subject).Select(g => new { g.Key, First = g.Min(r => r.Day) }).ToDictionaryAsync(g => g.Key, g => g.First, ct);
 
     /// <summary>For each duty and deadline: how often each account was reminded, and on which day first.</summary>
     public async Task<ILookup<(string Subject, DateOnly DueOn), RemindedSince>> RemindedAsync(DateOnly today, CancellationToken ct)
     {
-        var from = today.AddDays(-SilenceDays);
-        var counts = await db.Reminders.Where(r => !r.Escalated && r.Day >= from)
+        var counts = await Lately(today)
             .GroupBy(r => new { r.Subject, r.DueOn, r.AccountId })
             .Select(g => new { g.Key, Count = g.Count(), First = g.Min(r => r.Day) })
             .ToListAsync(ct);
         return counts.ToLookup(c => (c.Key.Subject, c.Key.DueOn), c => new RemindedSince(c.Key.AccountId, c.Count, c.First));
+    }
+
+    private IQueryable<Reminder> Lately(DateOnly today)
+    {
+        var from = today.AddDays(-SilenceDays);
+        return db.Reminders.Where(r => !r.Escalated && r.Day >= from);
     }
 }
 

@@ -23,7 +23,6 @@ internal sealed class ReviewsModel :
     {
         builder.HasKey(r => r.Key);
         builder.HasIndex(r => r.Day);
-        builder.HasIndex(r => r.Subject);
     }
 
     public void Configure(EntityTypeBuilder<SentDigest> builder) => builder.HasKey(d => new { d.AccountId, d.Day });

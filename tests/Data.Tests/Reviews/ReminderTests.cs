@@ -54,7 +54,7 @@ public abstract class ReminderTests(TestDatabase database) : StoreTests(database
         var counted = (await InUnit(unit => unit.Get<Data.Reviews.Reminders>().RemindedAsync(Today, default)))[("s1", new DateOnly(2026, 12, 14))];
 
         Assert.Equal([(one, 2), (other, 1)], counted.Select(c => (c.AccountId, c.Count)).OrderByDescending(c => c.Count));
-        Assert.Equal([("s1", Today)], (await InUnit(unit => unit.Get<Data.Reviews.Reminders>().FirstAsync(["s1", "s2"], default))).Select(f => (f.Key, f.Value)));
+        Assert.Equal([("s1", Today)], (await InUnit(unit => unit.Get<Data.Reviews.Reminders>().FirstAsync(["s1", "s2"], Today, default))).Select(f => (f.Key, f.Value)));
     }
 
     private static PersonalMessage Message(string payload, params string[] keys) => Message(payload, Guid.NewGuid(), keys);

@@ -99,8 +99,8 @@ public sealed class YearSimulation
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var sent = await db.Outbox.AsNoTracking().Where(m => m.Id > _lastMessage).OrderBy(m => m.Id).ToListAsync(ct);
         _lastMessage = sent[^1].Id;
-        var now = _clock.Now;
-        var told = (await db.Reminders.AsNoTracking().Where(r => r.CreatedAt == now).ToListAsync(ct)).ToLookup(r => r.AccountId.ToString("N"));
+        var (now, today) = (_clock.Now, VietnamTime.DateOf(_clock.Now));
+        var told = (await db.Reminders.AsNoTracking().Where(r => r.Day == today && r.CreatedAt == now).ToListAsync(ct)).ToLookup(r => r.AccountId.ToString("N"));
         var digests = await db.SentDigests.Where(d => d.At == now).Select(d => d.AccountId).ToHashSetAsync(ct);
         var people = (await scope.ServiceProvider.GetRequiredService<Recipients>().AllAsync(ct)).ToDictionary(p => p.AccountId.ToString("N"));
         if (_services.GetRequiredService<ReminderRules>().Hours.IsQuiet(TimeOnly.FromDateTime(VietnamTime.LocalOf(now))))

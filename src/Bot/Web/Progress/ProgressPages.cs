@@ -39,7 +39,7 @@ public sealed class ProgressPages(GapBoard areas, CampaignBoard board, CampaignS
             return null;
         var hamlets = standings.Of(progress, moment.Today);
         var late = hamlets.Select(h => h.Pressing).OfType<CampaignStep>().Concat(progress.CommuneSteps.Where(s => s.IsLateOn(moment.Today)));
-        var reminded = await reminders.FirstAsync([.. late.Select(s => DutySubject.Step(s.Id).ToString())], ct);
+        var reminded = await reminders.FirstAsync([.. late.Select(s => DutySubject.Step(s.Id).ToString())], moment.Today, ct);
         return PageView.Of<CommunePage>(address, ("Moment", moment), ("Progress", progress), ("Hamlets", hamlets), ("Reminded", reminded));
     }
 }

@@ -1680,8 +1680,6 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
 
                     b.HasIndex("Day");
 
-                    b.HasIndex("Subject");
-
                     b.ToTable("Reminders");
                 });
 

@@ -1639,8 +1639,6 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Day");
 
-                    b.HasIndex("Subject");
-
                     b.ToTable("Reminders");
                 });
 

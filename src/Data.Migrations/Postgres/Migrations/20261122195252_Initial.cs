@@ -1237,11 +1237,6 @@ namespace CauNoi.Data.Migrations.Postgres.Migrations
                 column: "Day");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Reminders_Subject",
-                table: "Reminders",
-                column: "Subject");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Requests_AccountId",
                 table: "Requests",
                 column: "AccountId");

@@ -1236,11 +1236,6 @@ namespace CauNoi.Data.Migrations.Sqlite.Migrations
                 column: "Day");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Reminders_Subject",
-                table: "Reminders",
-                column: "Subject");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Requests_AccountId",
                 table: "Requests",
                 column: "AccountId");
