@@ -36,6 +36,18 @@ public sealed class DutyAnswers(CauNoiContext db, Duties duties)
         return new DutyOutcome.Done(found.Duty);
     }
 
+    /// <summary>Takes her own "done" of a duty of the calendar back; what others have said stays. Saves.</summary>
+    public async Task<DutyOutcome> NotDoneAsync(Recipient person, DutySubject subject, CancellationToken ct)
+    {
+        if (await FindAsync(person, subject, ct) is not { } found)
+            return new DutyOutcome.NotFound();
+        if (subject.Kind != DutyKind.Calendar)
+            return new DutyOutcome.SettledElsewhere(found.Duty);
+        var text = subject.ToString();
+        var takenBack = await db.DutyAnswers.Where(a => a.AccountId == person.AccountId && a.Subject == text && a.Kind == DutyAnswerKind.Done).ExecuteDeleteAsync(ct);
+        return found.IsOpen || takenBack == 1 ? new DutyOutcome.OpenAgain(found.Duty) : new DutyOutcome.Settled(found.Duty, found.SettledOn);
+    }
+
     /// <summary>Leaves her alone with it until a day; up to the deadline if that comes first and is still to come. Saves.</summary>
     public async Task<DutyOutcome> LaterAsync(Recipient person, DutySubject subject, DateOnly until, DateOnly today, DateTimeOffset now, CancellationToken ct)
     {

@@ -9,6 +9,9 @@ public abstract record DutyOutcome
 
     public sealed record Done(Duty Duty) : DutyOutcome;
 
+    /// <summary>It was said to be done by mistake: there are reminders of it again.</summary>
+    public sealed record OpenAgain(Duty Duty) : DutyOutcome;
+
     /// <summary>She is reminded again on that day.</summary>
     public sealed record PutOff(Duty Duty, DateOnly Until) : DutyOutcome;
 

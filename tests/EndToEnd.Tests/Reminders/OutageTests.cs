@@ -37,7 +37,8 @@ public sealed class OutageTests
     }
 
     private static Task<BotProcess> StartAsync(string data, string clock) =>
-        BotProcess.StartAsync(data, ("CAUNOI__Reminders__Tick", "00:00:01"), ("CAUNOI__Bot__ClockStartsAt", clock));
+        // The machine's own zone is another: here it is still the day before.
+        BotProcess.StartAsync(data, ("TZ", "America/Los_Angeles"), ("CAUNOI__Reminders__Tick", "00:00:01"), ("CAUNOI__Bot__ClockStartsAt", clock));
 
     private static async Task<DirectLineTalk> LinkAsync(BotProcess bot, int code)
     {

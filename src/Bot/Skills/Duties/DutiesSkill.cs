@@ -29,6 +29,8 @@ public sealed class DutiesSkill(Recipients recipients, DutyBooks books, DutyAnsw
             return await WithAsync(person, shown, async found => cards.Show(found, (await books.ReadAsync(person, turn.Today, ct)).Places, turn.Today), ct);
         if (DutyActions.Subject(turn, DutyActions.DoneVerb) is { } done)
             return cards.Outcome(await answers.DoneAsync(person, done, turn.Today, turn.Now, ct));
+        if (DutyActions.Subject(turn, DutyActions.NotDoneVerb) is { } mistaken)
+            return cards.Outcome(await answers.NotDoneAsync(person, mistaken, ct));
         if (DutyActions.Subject(turn, DutyActions.LaterVerb) is { } later)
             return await WithAsync(person, later, found => Task.FromResult(cards.AskUntil(found, turn.Today)), ct);
         if (DutyActions.Until(turn) is var (put, until))

@@ -11,6 +11,7 @@ internal static class DutyActions
     public const string ListVerb = Verb + ":list";
     public const string ShowVerb = Verb + ":show";
     public const string DoneVerb = Verb + ":done";
+    public const string NotDoneVerb = Verb + ":not-done";
     public const string LaterVerb = Verb + ":later";
     public const string UntilVerb = Verb + ":until";
     public const string HardVerb = Verb + ":hard";

@@ -33,6 +33,8 @@ public sealed class DutyButtons(Phrasebook phrases)
         ];
     }
 
+    public Button NotDone(Duty duty) => new(_texts.Text("button_not_done"), DutyActions.For(DutyActions.NotDoneVerb, duty.Subject));
+
     public Button ToList() => new(_texts.Text("button_list"), $"{DutyActions.ListVerb}:1");
 
     public Button Timetable() => new(_texts.Text("button_timetable"), "reviews:timetable");

@@ -66,7 +66,8 @@ public sealed class DutyCards(DutyWords words, DutyButtons buttons, Phrasebook p
 
     public OutgoingActivity Outcome(DutyOutcome outcome) => outcome switch
     {
-        DutyOutcome.Done done => Say("done", ("title", words.Title(done.Duty))),
+        DutyOutcome.Done done => Say("done", ("title", words.Title(done.Duty))) with { Buttons = [buttons.ToList(), buttons.NotDone(done.Duty)] },
+        DutyOutcome.OpenAgain open => Say("open_again", ("title", words.Title(open.Duty))) with { Buttons = buttons.Of(open.Duty, isOpen: true) },
         DutyOutcome.PutOff later => Say("put_off", ("title", words.Title(later.Duty)), ("date", VietnamFormat.Date(later.Until))),
         DutyOutcome.Settled settled => Settled(settled.Duty, settled.On),
         DutyOutcome.NotYet early => Say("not_yet", ("title", words.Title(early.Duty)), ("date", VietnamFormat.Date(early.From))),

@@ -14,6 +14,7 @@ public sealed class CampaignCards(CampaignStandings standings, LateHamlets lateH
 {
     private const int MostLate = 5;
     private const int HamletsOnPage = 8;
+    private const int StepsOnPage = 5;
     private const int DaysAhead = 31;
     private const int MostNamed = 6;
 
@@ -68,17 +69,21 @@ public sealed class CampaignCards(CampaignStandings standings, LateHamlets lateH
     }
 
     /// <summary>What the commune as a whole has to do within a month, and what is late.</summary>
-    public OutgoingActivity CommuneSteps(CampaignProgress progress, Turn turn)
+    public OutgoingActivity CommuneSteps(CampaignProgress progress, int page, Turn turn)
     {
-        var next = progress.CommuneSteps.Where(s => s.State == CampaignStepState.Open && s.From <= turn.Today.AddDays(DaysAhead)).OrderBy(s => s.Deadline).Take(HamletsOnPage).ToList();
+        var next = progress.CommuneSteps.Where(s => s.State == CampaignStepState.Open && s.From <= turn.Today.AddDays(DaysAhead)).OrderBy(s => s.Deadline).ToList();
+        var pages = Math.Max(1, (next.Count + StepsOnPage - 1) / StepsOnPage);
+        page = Math.Clamp(page, 1, pages);
+        var shown = next.Index().Skip((page - 1) * StepsOnPage).Take(StepsOnPage).ToList();
         return new OutgoingActivity
         {
-            Text = _texts.Text(next.Count == 0 ? "commune_steps_none" : "commune_steps", ("place", words.Place(progress.Area)))
-                + string.Concat(next.Select((s, i) => "\n" + _texts.Text(
-                    "commune_step_number", ("number", i + 1), ("title", words.Step(s, progress.Year)), ("standing", words.Standing(s, turn.Today))))),
+            Text = _texts.Text(next.Count == 0 ? "commune_steps_none" : "commune_steps", ("place", words.Place(progress.Area)), ("page", page), ("pages", pages))
+                + string.Concat(shown.Select(s => "\n" + _texts.Text(
+                    "commune_step_number", ("number", s.Index + 1), ("title", words.Step(s.Item, progress.Year)), ("standing", words.Standing(s.Item, turn.Today))))),
             Buttons = CampaignAction.Buttons(
             [
-                .. turn.Speaker.Role == Role.Officer ? next.Index().Where(s => s.Item.From <= turn.Today).Take(MostLate).Select(s => new Button(_texts.Text("button_report_number", ("number", s.Index + 1)), CampaignAction.Report(s.Item.Id))) : [],
+                .. turn.Speaker.Role == Role.Officer ? shown.Where(s => s.Item.From <= turn.Today).Select(s => new Button(_texts.Text("button_report_number", ("number", s.Index + 1)), CampaignAction.Report(s.Item.Id))) : [],
+                page < pages ? CampaignAction.Button(_texts.Text("button_more"), CampaignAction.For(CampaignAction.CommuneStepsVerb, progress.Area.Code, page + 1)) : null,
                 BackButton(progress, turn),
             ]),
         };

@@ -28,8 +28,8 @@ public sealed class CampaignPages(CampaignBoard board, CampaignRecords records, 
         await FindAsync(turn, reader, AreaLevel.Commune, code, ct) is { } progress ? cards.Words(progress, page, turn.Today) : cards.NotOpen(turn);
 
     /// <summary>What the commune as a whole has to do next.</summary>
-    public async Task<OutgoingActivity> CommuneStepsAsync(Turn turn, Reader reader, string code, CancellationToken ct) =>
-        await FindAsync(turn, reader, AreaLevel.Commune, code, ct) is { } progress ? cards.CommuneSteps(progress, turn) : cards.NotOpen(turn);
+    public async Task<OutgoingActivity> CommuneStepsAsync(Turn turn, Reader reader, string code, int page, CancellationToken ct) =>
+        await FindAsync(turn, reader, AreaLevel.Commune, code, ct) is { } progress ? cards.CommuneSteps(progress, page, turn) : cards.NotOpen(turn);
 
     /// <summary>A hamlet, with what can be reported of it.</summary>
     public async Task<OutgoingActivity> HamletAsync(Turn turn, Reader reader, string code, CancellationToken ct) =>
