@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Text.Json;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Access;
+using CauNoi.Knowledge.Content;
 
 namespace CauNoi.Bot.Commands;
 
@@ -28,7 +28,7 @@ public static class AuditCommand
             CommandOutput.Line(texts.Text("audit_checked", ("count", found.Checked), ("sequence", found.Head?.Sequence ?? 0)));
             CommandOutput.Line(found.Anchor is { } anchor ? texts.Text("audit_anchor", ("sequence", anchor.Sequence)) : texts.Text("audit_no_anchor"));
             return found.Fault is { } fault
-                ? CommandOutput.Refuse(texts.Text($"audit_fault.{JsonNamingPolicy.SnakeCaseLower.ConvertName(fault.ToString())}", ("sequence", found.Sequence ?? 0)))
+                ? CommandOutput.Refuse(texts.Text($"audit_fault.{ContentKey.Of(fault)}", ("sequence", found.Sequence ?? 0)))
                 : CommandContext.Success;
         });
         return command;

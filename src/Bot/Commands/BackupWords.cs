@@ -1,6 +1,6 @@
-using System.Text.Json;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Backup;
+using CauNoi.Knowledge.Content;
 
 namespace CauNoi.Bot.Commands;
 
@@ -8,7 +8,7 @@ namespace CauNoi.Bot.Commands;
 internal static class BackupWords
 {
     public static string Refusal(BackupRefusal refusal, string file, SkillTexts texts) =>
-        texts.Text($"backup_refused.{JsonNamingPolicy.SnakeCaseLower.ConvertName(refusal.ToString())}", ("file", file));
+        texts.Text($"backup_refused.{ContentKey.Of(refusal)}", ("file", file));
 
     public static IReadOnlyList<int> Keys(BackupManifest manifest) => [.. manifest.Keys.Select(k => (int)k.Id)];
 }

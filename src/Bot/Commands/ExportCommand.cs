@@ -1,10 +1,10 @@
 using System.CommandLine;
-using System.Text.Json;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Skills.Exchange;
 using CauNoi.Data.Exchange.Exporting;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
+using CauNoi.Knowledge.Content;
 
 namespace CauNoi.Bot.Commands;
 
@@ -19,7 +19,7 @@ public static class ExportCommand
         var commune = new Option<string?>("--commune") { Description = "Code of the commune." };
         var hamlet = new Option<string?>("--hamlet") { Description = "Code of the hamlet." };
         var status = new Option<string?>("--status") { Description = "Only one class: poor, near_poor, newly_escaped_poor, newly_escaped_near_poor, average_living or not_poor." };
-        status.AcceptOnlyFromAmong([.. Enum.GetValues<HouseholdStatus>().Select(Written)]);
+        status.AcceptOnlyFromAmong([.. Enum.GetValues<HouseholdStatus>().Select(ContentKey.Of)]);
         var full = new Option<bool>("--full") { Description = "Phones in full and notes; such a file can be imported again." };
         var file = new Option<FileInfo>("--out") { Description = "The file to write, .xlsx or .csv.", Required = true };
         var command = new Command("export", "Write the list of households of a commune or hamlet.") { commune, hamlet, status, full, file };
@@ -30,7 +30,7 @@ public static class ExportCommand
             var texts = services.GetRequiredService<Phrasebook>().For("export");
             if (code is null)
                 return CommandOutput.Refuse(texts.Text("area_needed"));
-            var only = result.GetValue(status) is { } word ? Enum.GetValues<HouseholdStatus>().Single(s => Written(s) == word) : (HouseholdStatus?)null;
+            var only = result.GetValue(status) is { } word ? Enum.GetValues<HouseholdStatus>().Single(s => ContentKey.Of(s) == word) : (HouseholdStatus?)null;
             return await WriteAsync(services, new ExportRequest(level, code, only, result.GetValue(full)), result.GetRequiredValue(file), result.GetValue(CommandContext.Json), texts, ct);
         });
         return command;
@@ -56,6 +56,4 @@ public static class ExportCommand
             CommandOutput.Line(texts.Text("written", ("count", list.Households.Count), ("file", file.Name)));
         return CommandContext.Success;
     }
-
-    private static string Written(HouseholdStatus status) => JsonNamingPolicy.SnakeCaseLower.ConvertName(status.ToString());
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Text.Json;
 using CauNoi.Bot.Conversations;
 using CauNoi.Knowledge;
+using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Policy.ScoreSheets;
 using CauNoi.Knowledge.Policy.Standards;
 
@@ -85,7 +85,7 @@ public static class ScoreSheetCommand
         foreach (var f in findings)
         {
             CommandOutput.Line(texts.Text("sheet_finding", ("rule", f.Case.Rule), ("title", f.Title), ("item", f.Item is { } item ? $" [{item}]" : ""), ("text", f.Text)));
-            var who = texts.Text($"fixed_by.{JsonNamingPolicy.SnakeCaseLower.ConvertName(f.FixedBy.ToString())}");
+            var who = texts.Text($"fixed_by.{ContentKey.Of(f.FixedBy)}");
             CommandOutput.Line(texts.Text("sheet_fix", ("who", who), ("fix", f.Fix)));
             CommandOutput.Line(texts.Text("sheet_source", ("source", f.Source)));
         }

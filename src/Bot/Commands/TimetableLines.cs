@@ -1,6 +1,6 @@
-using System.Text.Json;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Skills.Reviews;
+using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Policy.Reviews;
 
 namespace CauNoi.Bot.Commands;
@@ -37,7 +37,7 @@ public sealed class TimetableLines(Phrasebook phrases)
         "timetable_step",
         ("from", VietnamFormat.Date(step.From)),
         ("to", VietnamFormat.Date(step.To)),
-        ("state", _texts.Text($"timetable_state.{JsonNamingPolicy.SnakeCaseLower.ConvertName(step.State.ToString())}")),
+        ("state", _texts.Text($"timetable_state.{ContentKey.Of(step.State)}")),
         ("title", step.Rule.Title),
         ("details", Details(step)),
         ("id", step.Id));

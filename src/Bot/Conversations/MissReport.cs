@@ -1,7 +1,7 @@
-using System.Text.Json;
 using CauNoi.Bot.Channels;
 using CauNoi.Data.Access;
 using CauNoi.Data.Messaging;
+using CauNoi.Knowledge.Content;
 
 namespace CauNoi.Bot.Conversations;
 
@@ -19,7 +19,7 @@ public sealed class MissReport(MissRuns runs, Outbox outbox, AccessOptions optio
         var message = new OutgoingActivity
         {
             Text = _texts.Text(
-                "misses", ("name", run.Account.Name), ("role", _words.Text($"role.{JsonNamingPolicy.SnakeCaseLower.ConvertName(run.Account.Role.ToString())}")), ("count", run.Misses), ("minutes", (int)options.MissWindow.TotalMinutes)),
+                "misses", ("name", run.Account.Name), ("role", _words.Text($"role.{ContentKey.Of(run.Account.Role)}")), ("count", run.Misses), ("minutes", (int)options.MissWindow.TotalMinutes)),
             Buttons = [new Button(_texts.Text("button_people"), "people:list:1")],
         };
         foreach (var chat in run.ToTell)

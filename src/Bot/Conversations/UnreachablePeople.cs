@@ -1,8 +1,8 @@
-using System.Text.Json;
 using CauNoi.Bot.Channels;
 using CauNoi.Data.Access;
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Storage;
+using CauNoi.Knowledge.Content;
 
 namespace CauNoi.Bot.Conversations;
 
@@ -42,7 +42,7 @@ public sealed class UnreachablePeople(
     private async Task<string> TextAsync(Account owner, string channel, CancellationToken ct) => _texts.Text(
         "unreachable",
         ("name", owner.Name),
-        ("role", _words.Text($"role.{JsonNamingPolicy.SnakeCaseLower.ConvertName(owner.Role.ToString())}")),
+        ("role", _words.Text($"role.{ContentKey.Of(owner.Role)}")),
         ("area", await accounts.AreaNamesAsync(owner.Id, ct)),
         ("channel", _texts.Text($"channel.{channel}")));
 }

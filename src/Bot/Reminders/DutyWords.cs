@@ -1,7 +1,7 @@
-using System.Text.Json;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Access;
 using CauNoi.Data.Reviews;
+using CauNoi.Knowledge.Content;
 
 namespace CauNoi.Bot.Reminders;
 
@@ -15,7 +15,7 @@ public sealed class DutyWords(Phrasebook phrases)
 
     public string Title(Duty duty) =>
         duty.Step is { } step ? step.Title
-        : duty.Request is { } kind ? _texts.Text("title_request", ("kind", _requests.Text($"kind.{JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString())}")))
+        : duty.Request is { } kind ? _texts.Text("title_request", ("kind", _requests.Text($"kind.{ContentKey.Of(kind)}")))
         : _texts.Text("title_gaps");
 
     public string CalendarName => _texts.Text("calendar_name");

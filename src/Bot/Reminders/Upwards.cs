@@ -1,6 +1,6 @@
-using System.Text.Json;
 using CauNoi.Data.Access;
 using CauNoi.Data.Reviews;
+using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Policy.Reviews;
 
 namespace CauNoi.Bot.Reminders;
@@ -8,14 +8,14 @@ namespace CauNoi.Bot.Reminders;
 /// <summary>Who of the next level is told that a duty lies where it is.</summary>
 internal sealed class Upwards(EscalationRules rules, DutyPeople people, DutyBook book, ReminderRules ladders)
 {
-    private static readonly Dictionary<string, Role> Roles = Recipients.Roles.ToDictionary(NameOf);
+    private static readonly Dictionary<string, Role> Roles = Recipients.Roles.ToDictionary(ContentKey.Of);
 
     /// <param name="charged">Everybody of the role in whose area the duty lies.</param>
     public IEnumerable<DueReminder> Of(Duty duty, Role role, IReadOnlyList<Recipient> charged)
     {
         var nobody = charged.All(p => p.Chat is null);
         var silence = SilenceOf(duty, nobody ? [] : charged);
-        foreach (var rule in rules.From(NameOf(role), nobody))
+        foreach (var rule in rules.From(ContentKey.Of(role), nobody))
             if (rule.StageAt(silence, book.Today) is { } stage)
                 foreach (var told in Tell(duty, rule, silence, stage))
                     yield return told;
@@ -52,6 +52,4 @@ internal sealed class Upwards(EscalationRules rules, DutyPeople people, DutyBook
 
         return silence;
     }
-
-    private static string NameOf(Role role) => JsonNamingPolicy.SnakeCaseLower.ConvertName(role.ToString());
 }

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using CauNoi.Bot.Conversations;
+using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Policy;
 using CauNoi.Knowledge.Policy.Benefits;
 using CauNoi.Knowledge.Policy.Figures;
@@ -40,12 +40,12 @@ public sealed class EntitlementWords(PolicyBase policy, Phrasebook phrases)
         ("reason", Reason(entitlement.EndsBy)));
 
     /// <summary>Why a benefit ends, in a few words.</summary>
-    public string Reason(EndReason reason) => _texts.Text($"end.{Name(reason)}");
+    public string Reason(EndReason reason) => _texts.Text($"end.{ContentKey.Of(reason)}");
 
     public string Missing(Entitlement entitlement, IReadOnlyList<string>? members = null) => _texts.Text(
         "missing", ("name", entitlement.Benefit.Name), ("member", Member(entitlement, members)), ("facts", string.Join("; ", FactsOf(entitlement.Missing).Select(Fact))));
 
-    public string Fact(Fact fact) => _texts.Text($"fact.{Name(fact)}");
+    public string Fact(Fact fact) => _texts.Text($"fact.{ContentKey.Of(fact)}");
 
     public static IEnumerable<Fact> FactsOf(Fact facts) => Enum.GetValues<Fact>().Where(f => f != Knowledge.Policy.Benefits.Fact.None && facts.HasFlag(f));
 
@@ -64,9 +64,6 @@ public sealed class EntitlementWords(PolicyBase policy, Phrasebook phrases)
 
     /// <summary>The further numbers of a benefit that are known on the day.</summary>
     public IEnumerable<string> Extras(BenefitRow benefit, DateOnly day) => benefit.Extras.Select(e => Extra(e, day)).OfType<string>();
-
-    private static string Name<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
     private string? Extra(BenefitExtra extra, DateOnly day)
     {

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using CauNoi.Bot.Conversations;
+using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Places;
 using CauNoi.Knowledge.Policy;
 using CauNoi.Knowledge.Policy.Classification;
@@ -32,7 +32,7 @@ public sealed class PolicyWords(PolicyBase policy, Phrasebook phrases)
 
     public string Reason(Reason reason)
     {
-        var key = reason is { Kind: ReasonKind.IncomeWithin, Over: not null } ? "income_between" : Name(reason.Kind);
+        var key = reason is { Kind: ReasonKind.IncomeWithin, Over: not null } ? "income_between" : ContentKey.Of(reason.Kind);
         return _texts.Text(
             $"reason.{key}",
             ("area", reason.Area is { } area ? Area(area) : ""),
@@ -66,7 +66,7 @@ public sealed class PolicyWords(PolicyBase policy, Phrasebook phrases)
         [
             .. undecided.HasFlag(Undecided.Area) ? ["area"] : Array.Empty<string>(),
             .. undecided.HasFlag(Undecided.Income) ? ["income_per_person"] : Array.Empty<string>(),
-            .. undecided.HasFlag(Undecided.Indicators) ? result.UnknownIndicators.Select(Name) : [],
+            .. undecided.HasFlag(Undecided.Indicators) ? result.UnknownIndicators.Select(ContentKey.Of) : [],
             .. undecided.HasFlag(Undecided.DeprivationRule) ? ["deprivation_rule"] : Array.Empty<string>(),
         ];
     }
@@ -75,7 +75,7 @@ public sealed class PolicyWords(PolicyBase policy, Phrasebook phrases)
     public string? StillToKnow(Classification result)
     {
         var facts = UndecidedNames(result)
-            .Select(n => _texts.Has($"undecided.{n}") ? _texts.Text($"undecided.{n}") : Indicator(result.UnknownIndicators.First(i => Name(i) == n)))
+            .Select(n => _texts.Has($"undecided.{n}") ? _texts.Text($"undecided.{n}") : Indicator(result.UnknownIndicators.First(i => ContentKey.Of(i) == n)))
             .ToList();
         return facts.Count == 0 ? null : _texts.Text("undecided", ("facts", string.Join("; ", facts)));
     }
@@ -92,10 +92,7 @@ public sealed class PolicyWords(PolicyBase policy, Phrasebook phrases)
             "flags_differ", ("national", Status(national.Status)), ("provincial", Status(provincial.Status)), ("province", province.Name));
 
     public string Fault(FactFault fault) => _texts.Text(
-        $"fault.{Name(fault.Kind)}", ("value", Grouped(fault.Value)), ("other", Grouped(fault.Other)));
-
-    private static string Name<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+        $"fault.{ContentKey.Of(fault.Kind)}", ("value", Grouped(fault.Value)), ("other", Grouped(fault.Other)));
 
     private static string Grouped(string value) => long.TryParse(value, out var number) && Math.Abs(number) >= 10_000 ? PolicyFigures.Number(number) : value;
 
@@ -115,5 +112,5 @@ public sealed class PolicyWords(PolicyBase policy, Phrasebook phrases)
     }
 
     private string Word<T>(string kind, T value)
-        where T : struct, Enum => _texts.Text($"{kind}.{Name(value)}");
+        where T : struct, Enum => _texts.Text($"{kind}.{ContentKey.Of(value)}");
 }

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Access;
 using CauNoi.Data.Gaps;
 using CauNoi.Data.Registry;
+using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Policy;
 using CauNoi.Knowledge.Policy.Gaps;
 using CauNoi.Knowledge.Policy.Standards;
@@ -35,5 +35,5 @@ public sealed class RegistryWords(PolicyBase policy, Phrasebook phrases)
     }
 
     private string Word<T>(string kind, T value)
-        where T : struct, Enum => _texts.Text($"{kind}.{JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString())}");
+        where T : struct, Enum => _texts.Text($"{kind}.{ContentKey.Of(value)}");
 }

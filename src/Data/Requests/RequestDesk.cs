@@ -1,9 +1,9 @@
-using System.Text.Json;
 using CauNoi.Data.Access;
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
+using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Policy.Privacy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -48,7 +48,7 @@ public sealed class RequestDesk(CauNoiContext db, HouseholdRegistry registry, Re
             ConversationId = asked.From.ConversationId,
             At = now,
             AcknowledgeBy = deadlines.DueOn(Acknowledgement, today),
-            DueOn = deadlines.DueOn(RowOf(asked.Kind), today),
+            DueOn = deadlines.DueOn(ContentKey.Of(asked.Kind), today),
             Text = Sealed(asked.Text),
             Values = proposed,
         };
@@ -74,7 +74,7 @@ public sealed class RequestDesk(CauNoiContext db, HouseholdRegistry registry, Re
             Channel = from.Channel,
             ConversationId = from.ConversationId,
             At = now,
-            DueOn = deadlines.DueOn(RowOf(RequestKind.Difficulty), today),
+            DueOn = deadlines.DueOn(ContentKey.Of(RequestKind.Difficulty), today),
             Text = Sealed(text),
         };
         db.Requests.Add(request);
@@ -209,8 +209,6 @@ public sealed class RequestDesk(CauNoiContext db, HouseholdRegistry registry, Re
         && open.Values.Select(records.Wanted).ToHashSet().SetEquals(asked.Values);
 
     private SealedText? Sealed(string? text) => text is null ? null : protection.Seal(text, ProtectedField.Request);
-
-    private static string RowOf(RequestKind kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
 
     // A turn has a transaction already, and commits it itself.
     private async Task<IDbContextTransaction?> BeginAsync(CancellationToken ct) =>

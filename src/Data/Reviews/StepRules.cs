@@ -1,5 +1,5 @@
-using System.Text.Json;
 using CauNoi.Data.Access;
+using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Policy.Reviews;
 
 namespace CauNoi.Data.Reviews;
@@ -22,8 +22,5 @@ internal sealed class StepRules(ReviewTimetable reviews)
 
     /// <summary>The roles that the timetable reminds. A step that it reminds nobody of, because it need not come to it, is the officer's once it has come to it.</summary>
     public static IReadOnlyList<Role> RolesOf(ReviewStepRule rule, bool hasBegun) =>
-        rule.Remind.Count == 0 && hasBegun ? [Role.Officer] : [.. Recipients.Roles.Where(r => rule.Remind.Contains(NameOf(r)))];
-
-    /// <summary>The role's name in content.</summary>
-    public static string NameOf(Role role) => JsonNamingPolicy.SnakeCaseLower.ConvertName(role.ToString());
+        rule.Remind.Count == 0 && hasBegun ? [Role.Officer] : [.. Recipients.Roles.Where(r => rule.Remind.Contains(ContentKey.Of(r)))];
 }

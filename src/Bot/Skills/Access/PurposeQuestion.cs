@@ -1,7 +1,7 @@
-using System.Text.Json;
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Access;
+using CauNoi.Knowledge.Content;
 
 namespace CauNoi.Bot.Skills.Access;
 
@@ -32,5 +32,5 @@ public sealed class PurposeQuestion(SealedState sealing, AccessOptions options, 
         return new TurnResult([new OutgoingActivity { Text = _texts.Text("purpose_noted", ("purpose", Word(purpose))) }], state) { Next = sealing.Open<Request>(turn.State.Waiting) };
     }
 
-    private string Word(ReadPurpose purpose) => _texts.Text($"purpose.{JsonNamingPolicy.SnakeCaseLower.ConvertName(purpose.ToString())}");
+    private string Word(ReadPurpose purpose) => _texts.Text($"purpose.{ContentKey.Of(purpose)}");
 }

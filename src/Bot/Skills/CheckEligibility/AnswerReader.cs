@@ -1,4 +1,5 @@
 using CauNoi.Bot.Conversations;
+using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Language;
 using CauNoi.Knowledge.Policy;
 using CauNoi.Knowledge.Policy.Figures;
@@ -59,7 +60,7 @@ public sealed class AnswerReader(PolicyBase policy, PolicyWords words, Vietnames
         if (reading.Fault == IncomeFault.NoNumber)
             return null;
         if (reading.Fault != IncomeFault.None)
-            return new TypedAnswer.Refused(_texts.Text($"wrong.{TextKey.Of(reading.Fault)}"));
+            return new TypedAnswer.Refused(_texts.Text($"wrong.{ContentKey.Of(reading.Fault)}"));
         var read = Checked(answers, reading, turn.Today);
         return reading.People is null && read is TypedAnswer.Given given
             ? given with { Answers = answers with { Income = IncomeAnswer.OfFamily(reading.Monthly) } }

@@ -1,5 +1,6 @@
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
+using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Policy;
 using CauNoi.Knowledge.Policy.Benefits;
 using CauNoi.Knowledge.Policy.Standards;
@@ -35,7 +36,7 @@ public sealed class BenefitsCard(PolicyBase policy, EntitlementWords entitlement
     /// <summary>What depends on a class, under the condition that the commune recognises it; null if the action is about no class.</summary>
     public TurnResult? TellClass(Turn turn, string verb, CheckAnswers answers) =>
         Verbs.FirstOrDefault(v => v.Value == verb) is { Value: not null, Key: var status }
-            ? Tell(turn, answers, TextKey.Of(status), StatusSet.Of(status), _texts.Text("if_recognised", ("status", words.Status(status))), [])
+            ? Tell(turn, answers, ContentKey.Of(status), StatusSet.Of(status), _texts.Text("if_recognised", ("status", words.Status(status))), [])
             : null;
 
     /// <summary>The chosen benefits that may hold on a day, in the order of the content file.</summary>
@@ -85,5 +86,5 @@ public sealed class BenefitsCard(PolicyBase policy, EntitlementWords entitlement
     }
 
     private IReadOnlyList<Button> ByClass(CheckAnswers answers, StatusSet possible) =>
-        [.. possible.Where(Verbs.ContainsKey).Select(s => new Button(_texts.Text($"button_if.{TextKey.Of(s)}"), CheckActions.For(Verbs[s], answers)))];
+        [.. possible.Where(Verbs.ContainsKey).Select(s => new Button(_texts.Text($"button_if.{ContentKey.Of(s)}"), CheckActions.For(Verbs[s], answers)))];
 }

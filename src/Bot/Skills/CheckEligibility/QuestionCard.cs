@@ -1,5 +1,6 @@
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
+using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Policy;
 using CauNoi.Knowledge.Policy.Figures;
 using CauNoi.Knowledge.Policy.Standards;
@@ -45,7 +46,7 @@ public sealed class QuestionCard(CheckQuestions questions, PolicyBase policy, Ph
     private string Words(Indicator indicator, CheckAnswers answers, DateOnly day)
     {
         var asked = answers.ForComing ? CheckQuestions.NewYear(day) : day;
-        var key = TextKey.Of(indicator);
+        var key = ContentKey.Of(indicator);
         return IsReadAsUsual(asked) || !_texts.Has($"lack_plain.{key}")
             ? new FigureText(_texts.Text($"lack.{key}"), policy.Figures).On(asked)
             : _texts.Text($"lack_plain.{key}");
@@ -81,7 +82,7 @@ public sealed class QuestionCard(CheckQuestions questions, PolicyBase policy, Ph
         if (indicators.Count > 1)
             foreach (var only in indicators)
                 yield return new Button(
-                    _texts.Text("button_only", ("indicator", _texts.Text($"short.{TextKey.Of(only)}"))),
+                    _texts.Text("button_only", ("indicator", _texts.Text($"short.{ContentKey.Of(only)}"))),
                     CheckActions.For(indicators.Aggregate(answers, (a, i) => a.With(i, i == only))));
         yield return Button(indicators.Count > 1 ? "button_both" : "button_lack", indicators.Aggregate(answers, (a, i) => a.With(i, true)));
     }

@@ -1,6 +1,7 @@
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Skills.AskPolicy;
+using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Policy;
 using CauNoi.Knowledge.Policy.Classification;
 using CauNoi.Knowledge.Policy.Standards;
@@ -28,7 +29,7 @@ public sealed class ResultCard(PolicyBase policy, CheckQuestions questions, Resu
             string.Join('\n', results.Why(national, answers)),
             places.Beside(national, provincial, turn.State.Province, turn.Today),
             Coming(facts, national, turn.Today),
-            _texts.Text($"next.{TextKey.Of(national.Status)}", ("file", file.Text)),
+            _texts.Text($"next.{ContentKey.Of(national.Status)}", ("file", file.Text)),
             string.Join(' ', new[] { questions.LeftOut(answers, turn.Today) ? _texts.Text("left_out") : null, Kept(turn, answers) }.OfType<string>()),
         ];
         var reply = new OutgoingActivity

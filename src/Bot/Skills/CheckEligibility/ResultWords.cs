@@ -1,4 +1,5 @@
 using CauNoi.Bot.Conversations;
+using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Policy;
 using CauNoi.Knowledge.Policy.Classification;
 using CauNoi.Knowledge.Policy.Figures;
@@ -12,7 +13,7 @@ public sealed class ResultWords(PolicyBase policy, PolicyWords words, Phrasebook
     private readonly SkillTexts _texts = phrases.For("check-eligibility");
 
     /// <summary>What was concluded, as the end of "nhà mình …".</summary>
-    public string Headline(Classification result) => _texts.Text($"headline.{TextKey.Of(result.Status)}", ("statuses", Either(result.Outcome.Possible)));
+    public string Headline(Classification result) => _texts.Text($"headline.{ContentKey.Of(result.Status)}", ("statuses", Either(result.Outcome.Possible)));
 
     /// <summary>Why, in up to four lines.</summary>
     public IEnumerable<string> Why(Classification result, CheckAnswers answers)

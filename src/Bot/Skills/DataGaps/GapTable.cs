@@ -1,7 +1,7 @@
-using System.Text.Json;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Exchange.Tables.Writing;
 using CauNoi.Data.Gaps;
+using CauNoi.Knowledge.Content;
 
 namespace CauNoi.Bot.Skills.DataGaps;
 
@@ -27,7 +27,7 @@ public sealed class GapTable(GapWords words, Phrasebook phrases)
                 TableValue.FromText(gap.HamletCode),
                 TableValue.FromNumber(gap.MemberNumber),
                 TableValue.FromText(row.Title),
-                TableValue.FromText(_texts.Text($"severity.{JsonNamingPolicy.SnakeCaseLower.ConvertName(row.Severity.ToString())}")),
+                TableValue.FromText(_texts.Text($"severity.{ContentKey.Of(row.Severity)}")),
                 TableValue.FromDate(words.Deadline(gap.Rule, day)),
                 TableValue.FromText(words.Who(row)),
                 TableValue.FromText(row.Fix),

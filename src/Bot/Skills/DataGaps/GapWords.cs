@@ -1,7 +1,7 @@
-using System.Text.Json;
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Gaps;
+using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Policy;
 using CauNoi.Knowledge.Policy.Gaps;
 using CauNoi.Knowledge.Policy.Reviews;
@@ -19,7 +19,7 @@ public sealed class GapWords(PolicyBase policy, Phrasebook phrases)
 
     public string Place(GapArea area) => area.Name ?? _texts.Text("unknown_hamlet", ("code", area.Code));
 
-    public string Who(GapRow row) => _texts.Text($"fixed_by.{JsonNamingPolicy.SnakeCaseLower.ConvertName(row.FixedBy.ToString())}");
+    public string Who(GapRow row) => _texts.Text($"fixed_by.{ContentKey.Of(row.FixedBy)}");
 
     /// <summary>Whole percent, rounded down: "100" stands for nothing left.</summary>
     public static int Share(int complete, int households) => households == 0 ? 100 : (int)(100L * complete / households);

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Exchange;
 using CauNoi.Data.Exchange.Importing;
 using CauNoi.Data.Exchange.Tables;
+using CauNoi.Knowledge.Content;
 
 namespace CauNoi.Bot.Skills.Exchange;
 
@@ -47,7 +47,7 @@ public sealed class ExchangeWords(Phrasebook phrases)
             yield return _texts.Text("left_out", ("count", report.Refused));
     }
 
-    public string Mark(Severity severity) => _texts.Text($"mark.{JsonNamingPolicy.SnakeCaseLower.ConvertName(severity.ToString())}");
+    public string Mark(Severity severity) => _texts.Text($"mark.{ContentKey.Of(severity)}");
 
     public string Field(string field) => _texts.Text($"field.{field}");
 
@@ -86,7 +86,7 @@ public sealed class ExchangeWords(Phrasebook phrases)
         ("id", run.Id), ("date", Day(run.At)), ("files", run.Files), ("new", run.NewHouseholds), ("changed", run.ChangedHouseholds), ("members", run.Members),
         ("state", run.UndoneAt is null ? "" : _texts.Text("run_undone")));
 
-    public string Stage(ImportStage stage) => _texts.Text($"progress.{JsonNamingPolicy.SnakeCaseLower.ConvertName(stage.ToString())}");
+    public string Stage(ImportStage stage) => _texts.Text($"progress.{ContentKey.Of(stage)}");
 
     /// <summary>How the headings of the files were understood, a line a file.</summary>
     public IEnumerable<string> Headings(ImportPreview report) =>
@@ -113,7 +113,7 @@ public sealed class ExchangeWords(Phrasebook phrases)
 
     private string Marked(Remark remark) => _texts.Text("marked", ("mark", Mark(remark.Severity)), ("text", Remark(remark)));
 
-    private string Problem(RemarkKind kind) => _texts.Text($"remark.{JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString())}");
+    private string Problem(RemarkKind kind) => _texts.Text($"remark.{ContentKey.Of(kind)}");
 
     private static string Day(DateTimeOffset at) => VietnamFormat.Date(VietnamTime.DateOf(at));
 }

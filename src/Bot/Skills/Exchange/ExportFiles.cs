@@ -1,11 +1,11 @@
 using System.Globalization;
-using System.Text.Json;
 using CauNoi.Bot.Channels.Files;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Exchange.Exporting;
 using CauNoi.Data.Messaging;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Storage;
+using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Language;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,7 +17,7 @@ public sealed class ExportFiles(CauNoiContext db, HouseholdListWriter writer, Ph
     private readonly SkillTexts _texts = phrases.For("export");
 
     public string Title(HouseholdStatus? status) =>
-        _texts.Text($"list.{(status is { } only ? JsonNamingPolicy.SnakeCaseLower.ConvertName(only.ToString()) : "all")}");
+        _texts.Text($"list.{(status is { } only ? ContentKey.Of(only) : "all")}");
 
     /// <summary>The name of a place with the commune that it lies in; null if it is not known.</summary>
     public async Task<string?> PlaceAsync(AreaLevel level, string code, CancellationToken ct)

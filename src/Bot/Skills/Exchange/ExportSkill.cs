@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Channels.Files;
 using CauNoi.Bot.Conversations;
@@ -6,6 +5,7 @@ using CauNoi.Bot.Skills.Access;
 using CauNoi.Data.Access;
 using CauNoi.Data.Exchange.Exporting;
 using CauNoi.Data.Registry;
+using CauNoi.Knowledge.Content;
 
 namespace CauNoi.Bot.Skills.Exchange;
 
@@ -36,7 +36,7 @@ public sealed class ExportSkill(
             return refusal;
         if (ExportAction.Read(turn.ActionArgument(ExportAction.Verb)) is { } chosen)
             return await GiveAsync(turn, reader, chosen, ct);
-        var status = BySpecificity.Where(s => _texts.Mentions(JsonNamingPolicy.SnakeCaseLower.ConvertName(s.ToString()), turn.Text)).Select(s => (HouseholdStatus?)s).FirstOrDefault();
+        var status = BySpecificity.Where(s => _texts.Mentions(ContentKey.Of(s), turn.Text)).Select(s => (HouseholdStatus?)s).FirstOrDefault();
         var named = await places.FindAsync(turn, _texts.Mentions("hamlet", turn.Text), ct);
         return named switch
         {

@@ -1,10 +1,10 @@
 using System.Globalization;
 using CauNoi.Bot.Conversations;
-using CauNoi.Bot.Skills.CheckEligibility;
 using CauNoi.Data.Fixes;
 using CauNoi.Data.Gaps;
 using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
+using CauNoi.Knowledge.Content;
 
 namespace CauNoi.Bot.Skills.FixGaps;
 
@@ -26,7 +26,7 @@ public sealed class FixWords(FixChoices choices, RegistryWords words, Phrasebook
     };
 
     /// <summary>What is asked.</summary>
-    public string Question(FixStep step, Household household) => _texts.Text($"ask.{TextKey.Of(step.Field)}", ("what", Field(step.Field, step.Number, household)));
+    public string Question(FixStep step, Household household) => _texts.Text($"ask.{ContentKey.Of(step.Field)}", ("what", Field(step.Field, step.Number, household)));
 
     public string Value(FixField field, string? text, DateOnly day)
     {
@@ -49,7 +49,7 @@ public sealed class FixWords(FixChoices choices, RegistryWords words, Phrasebook
     public string Change(FixedValue value, Household household, DateOnly day) => _texts.Text(
         "change", ("what", Field(value.Field, value.Number, household)), ("old", Value(value.Field, value.Old, day)), ("new", Value(value.Field, value.New, day)));
 
-    public string Fault(FixReading.Wrong wrong) => _texts.Text($"wrong.{TextKey.Of(wrong.Fault)}", ("detail", wrong.Detail ?? ""));
+    public string Fault(FixReading.Wrong wrong) => _texts.Text($"wrong.{ContentKey.Of(wrong.Fault)}", ("detail", wrong.Detail ?? ""));
 
     public string Gaps(IEnumerable<Gap> gaps) => string.Join('\n', gaps.Select(g => _texts.Text("gap", ("gap", words.Gap(g)))));
 
@@ -73,5 +73,5 @@ public sealed class FixWords(FixChoices choices, RegistryWords words, Phrasebook
         "changed",
         ("values", string.Join('\n', now.Select(v => _texts.Text("now", ("what", Field(v.Field, v.Number, household)), ("value", Value(v.Field, v.Old, day)))))));
 
-    private string Name(FixField field) => _texts.Text($"field.{TextKey.Of(field)}");
+    private string Name(FixField field) => _texts.Text($"field.{ContentKey.Of(field)}");
 }

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
+using CauNoi.Knowledge.Content;
 
 namespace CauNoi.Bot.Skills.Help;
 
@@ -15,7 +15,7 @@ public sealed class HelpSkill(Phrasebook phrases) : ISkill
 
     public Task<TurnResult> AnswerAsync(Turn turn, CancellationToken ct)
     {
-        var role = JsonNamingPolicy.SnakeCaseLower.ConvertName(turn.Speaker.Role.ToString());
+        var role = ContentKey.Of(turn.Speaker.Role);
         var key = _texts.Has(role) ? role : turn.Speaker.IsStaff ? "officer" : "resident";
         return Task.FromResult<TurnResult>(new OutgoingActivity
         {

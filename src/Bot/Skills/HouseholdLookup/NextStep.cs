@@ -1,6 +1,7 @@
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Access;
 using CauNoi.Data.Gaps;
+using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Policy;
 using CauNoi.Knowledge.Policy.Reviews;
 
@@ -22,5 +23,5 @@ public sealed class NextStep(PolicyBase policy, RegistryWords words, Phrasebook 
     }
 
     private static bool Concerns(ReviewStep step, Role role) =>
-        step.Rule.Concerns.Count == 0 || step.Rule.Concerns.Contains(System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(role.ToString()));
+        step.Rule.Concerns.Count == 0 || step.Rule.Concerns.Contains(ContentKey.Of(role));
 }

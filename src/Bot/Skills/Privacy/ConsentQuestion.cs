@@ -1,7 +1,7 @@
-using System.Text.Json;
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Privacy;
+using CauNoi.Knowledge.Content;
 
 namespace CauNoi.Bot.Skills.Privacy;
 
@@ -30,18 +30,16 @@ public sealed class ConsentQuestion(Consents consents, SealedState sealing, Phra
 
     public static ConsentGiver GiverOf(Turn turn) => new(turn.Activity.Channel, turn.Activity.UserId, turn.Speaker.AccountId);
 
-    public string Word(ConsentPurpose purpose) => _texts.Text($"purpose.{KeyOf(purpose)}");
+    public string Word(ConsentPurpose purpose) => _texts.Text($"purpose.{ContentKey.Of(purpose)}");
 
     private TurnResult Ask(Turn turn, ConsentPurpose purpose) => new(
         [
             new OutgoingActivity
             {
-                Text = _texts.Text(KeyOf(purpose)),
+                Text = _texts.Text(ContentKey.Of(purpose)),
                 Sources = [new Citation(_texts.Text("source"), null)],
                 Buttons = [new Button(_texts.Text("button_yes"), $"{YesVerb}:{purpose}"), new Button(_texts.Text("button_no"), No)],
             },
         ],
         turn.State with { Waiting = sealing.Seal(new Request(turn.Activity.Text, turn.Action)) });
-
-    private static string KeyOf(ConsentPurpose purpose) => JsonNamingPolicy.SnakeCaseLower.ConvertName(purpose.ToString());
 }

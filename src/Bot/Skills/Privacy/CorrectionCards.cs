@@ -1,10 +1,10 @@
-using System.Text.Json;
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Skills.HouseholdLookup;
 using CauNoi.Bot.Skills.Requests;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Requests;
+using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Language;
 
 namespace CauNoi.Bot.Skills.Privacy;
@@ -66,7 +66,7 @@ public sealed class CorrectionCards(RequestWords words, ChangeWords changes, Rec
     {
         var (value, fault) = TypedValues.Read(field.Name, typed, turn.Today);
         if (fault is { } wrong)
-            return AskValue(turn, field, _texts.Text($"fault.{JsonNamingPolicy.SnakeCaseLower.ConvertName(wrong.ToString())}"));
+            return AskValue(turn, field, _texts.Text($"fault.{ContentKey.Of(wrong)}"));
         var before = field.ValueIn(household, values);
         if (before == value)
             return AskValue(turn, field, _texts.Text("same"));

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Skills.HouseholdLookup;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Requests;
+using CauNoi.Knowledge.Content;
 
 namespace CauNoi.Bot.Skills.Requests;
 
@@ -11,7 +11,7 @@ public sealed class RequestWords(ChangeWords changes, RecordValues values, Phras
 {
     private readonly SkillTexts _texts = phrases.For("requests");
 
-    public string Kind(RequestKind kind) => _texts.Text($"kind.{JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString())}");
+    public string Kind(RequestKind kind) => _texts.Text($"kind.{ContentKey.Of(kind)}");
 
     /// <summary>What is recorded and what would be, one value a line; numbers masked.</summary>
     public string BeforeAndAfter(Data.Requests.Request request) => string.Join('\n', request.Values.Select(v => BeforeAndAfter(v.Part, v.Number, v.Field, values.Opened(v.Old), values.Opened(v.New))));

@@ -1,7 +1,7 @@
-using System.Text.Json;
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Access;
+using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Policy.Reviews;
 
 namespace CauNoi.Bot.Skills.Reviews;
@@ -117,7 +117,7 @@ public sealed class ReviewsSkill(ReviewTimetable reviews, Phrasebook phrases) : 
     // The rounds of every month would push the rest out of the list; they have a list of their own.
     private static bool IsFor(Role role, ReviewStep step) =>
         step.Kind is not (ReviewKind.Monthly or ReviewKind.AverageLiving)
-        && (step.Rule.Concerns.Count == 0 || step.Rule.Concerns.Contains(JsonNamingPolicy.SnakeCaseLower.ConvertName(role.ToString())));
+        && (step.Rule.Concerns.Count == 0 || step.Rule.Concerns.Contains(ContentKey.Of(role)));
 
     private static string Paragraphs(IEnumerable<string> parts) => string.Join("\n\n", parts);
 

@@ -1,9 +1,9 @@
-using System.Text.Json;
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Bot.Skills.HouseholdLookup;
 using CauNoi.Data.Access;
 using CauNoi.Data.Reviews;
+using CauNoi.Knowledge.Content;
 
 namespace CauNoi.Bot.Skills.Reviews;
 
@@ -76,7 +76,7 @@ public sealed class SurveyCards(CampaignWords words, Phrasebook phrases)
         "targets_line",
         ("code", line.HouseholdCode),
         ("state", _texts.Text(line.IsSurveyed ? "target.surveyed" : "target.open")),
-        ("reason", _texts.Text($"reason.{JsonNamingPolicy.SnakeCaseLower.ConvertName(line.Reason.ToString())}")),
+        ("reason", _texts.Text($"reason.{ContentKey.Of(line.Reason)}")),
         ("surveyor", line.Surveyor is { } name ? _texts.Text("surveyor", ("name", name)) : ""));
 
     private (string, object)[] Values(GivenSurvey given) =>

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using CauNoi.Bot.Conversations;
+using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Policy.Reviews;
 
 namespace CauNoi.Bot.Skills.Reviews;
@@ -36,7 +36,7 @@ public sealed class TimetableNotes(Phrasebook phrases)
         timetable.HolidaysAnnounced ? [] : [_texts.Text("holidays_open", ("year", timetable.Year))];
 
     /// <summary>The name of a kind in content.</summary>
-    public static string Name(ReviewKind kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
+    public static string Name(ReviewKind kind) => ContentKey.Of(kind);
 
     private IEnumerable<string> WithoutRule(YearTimetable timetable) =>
         timetable.WithoutRule.Count == 0

@@ -1,7 +1,7 @@
-using System.Text.Json;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Access;
 using CauNoi.Data.Reviews;
+using CauNoi.Knowledge.Content;
 
 namespace CauNoi.Bot.Skills.Staff;
 
@@ -19,7 +19,7 @@ public sealed class LeftWork(Recipients recipients, DutyBooks books, Succession 
         if (duties.Count > 0)
         {
             var sorts = duties.GroupBy(d => d.Subject.Kind).OrderBy(g => g.Key)
-                .Select(g => _texts.Text($"sort.{JsonNamingPolicy.SnakeCaseLower.ConvertName(g.Key.ToString())}", ("count", g.Count())));
+                .Select(g => _texts.Text($"sort.{ContentKey.Of(g.Key)}", ("count", g.Count())));
             sentences.Add(_texts.Text("work", ("count", duties.Count), ("sorts", string.Join(", ", sorts))));
             if (duties.Count(d => d.DueOn < today) is > 0 and var late)
                 sentences.Add(_texts.Text("work_late", ("count", late)));

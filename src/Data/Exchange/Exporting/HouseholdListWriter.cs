@@ -1,8 +1,8 @@
-using System.Text.Json;
 using CauNoi.Data.Exchange.Tables.Columns;
 using CauNoi.Data.Exchange.Tables.Writing;
 using CauNoi.Data.Protection;
 using CauNoi.Data.Registry;
+using CauNoi.Knowledge.Content;
 
 namespace CauNoi.Data.Exchange.Exporting;
 
@@ -36,7 +36,7 @@ public sealed class HouseholdListWriter(ColumnBook book, FieldProtection protect
     };
 
     private static readonly Dictionary<string, Deprivations> Indicators =
-        DeprivationsExtensions.InOrder.ToDictionary(d => JsonNamingPolicy.SnakeCaseLower.ConvertName(d.ToString()));
+        DeprivationsExtensions.InOrder.ToDictionary(d => ContentKey.Of(d));
 
     /// <summary>A workbook to be printed: title lines, then the table.</summary>
     /// <param name="stream">Written from the beginning to the end.</param>
@@ -110,5 +110,5 @@ public sealed class HouseholdListWriter(ColumnBook book, FieldProtection protect
         household.Phone is not { } phone ? null : isFull ? protection.Open(phone, ProtectedField.Phone) : protection.Mask(phone, ProtectedField.Phone);
 
     private TableValue Word<T>(string list, T value)
-        where T : struct, Enum => TableValue.FromText(book.Word(list, JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString())));
+        where T : struct, Enum => TableValue.FromText(book.Word(list, ContentKey.Of(value)));
 }

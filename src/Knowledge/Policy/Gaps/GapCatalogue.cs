@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Policy.Rows;
 using CauNoi.Knowledge.Policy.ScoreSheets;
@@ -23,7 +22,7 @@ public sealed class GapCatalogue
     internal IReadOnlyList<ContentFault> Faults { get; }
 
     /// <summary>The name under which other programs know a rule.</summary>
-    public static string Id(GapRule rule) => JsonNamingPolicy.SnakeCaseLower.ConvertName(rule.ToString());
+    public static string Id(GapRule rule) => ContentKey.Of(rule);
 
     /// <summary>The rule of a name; null if there is none.</summary>
     public static GapRule? Find(string id) => Rules.TryGetValue(id, out var rule) ? rule : null;

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Policy.Figures;
 using CauNoi.Knowledge.Policy.Rows;
@@ -12,7 +11,7 @@ public sealed class IndicatorTable
     private const string Table = "indicators.yaml";
 
     private static readonly FrozenDictionary<Indicator, string> Ids =
-        IndicatorAnswers.All.ToFrozenDictionary(i => i, i => JsonNamingPolicy.SnakeCaseLower.ConvertName(i.ToString()));
+        IndicatorAnswers.All.ToFrozenDictionary(i => i, i => ContentKey.Of(i));
 
     private readonly ILookup<string, IndicatorRow> _rows;
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using CauNoi.Data.Exchange.Tables.Cells;
 using CauNoi.Knowledge.Content;
 
@@ -64,7 +63,7 @@ public sealed class ColumnBook
     internal WordList<T> Words<T>(string list)
         where T : struct, Enum
     {
-        var values = Enum.GetValues<T>().ToFrozenDictionary(v => JsonNamingPolicy.SnakeCaseLower.ConvertName(v.ToString()));
+        var values = Enum.GetValues<T>().ToFrozenDictionary(v => ContentKey.Of(v));
         return new WordList<T>(Find(_file.Words, list).SelectMany(w => w.Value.Append(w.Key).Select(word => (word, Find(values, w.Key)))));
     }
 

@@ -1,7 +1,7 @@
-using System.Text.Json;
 using CauNoi.Data.Exchange.Tables.Cells;
 using CauNoi.Data.Exchange.Tables.Columns;
 using CauNoi.Data.Registry;
+using CauNoi.Knowledge.Content;
 
 namespace CauNoi.Data.Exchange.Tables.Records;
 
@@ -17,7 +17,7 @@ internal sealed class DeprivationWords
         var columns = book.Columns("households").ToDictionary(c => c.Id, c => c.Headings);
         foreach (var indicator in DeprivationsExtensions.InOrder)
         {
-            var id = JsonNamingPolicy.SnakeCaseLower.ConvertName(indicator.ToString());
+            var id = ContentKey.Of(indicator);
             foreach (var name in columns[id].Append(id))
                 _words[Bare(name)] = indicator;
         }

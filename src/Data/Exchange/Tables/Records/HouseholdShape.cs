@@ -1,7 +1,7 @@
-using System.Text.Json;
 using CauNoi.Data.Exchange.Tables.Cells;
 using CauNoi.Data.Exchange.Tables.Columns;
 using CauNoi.Data.Registry;
+using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Policy;
 
 namespace CauNoi.Data.Exchange.Tables.Records;
@@ -13,7 +13,7 @@ internal sealed class HouseholdShape(ColumnBook book) : IRecordShape<HouseholdRe
     private const int HighestB2 = 120;
 
     private static readonly IReadOnlyList<(string Column, Deprivations Value)> Indicators =
-        [.. DeprivationsExtensions.InOrder.Select(d => (JsonNamingPolicy.SnakeCaseLower.ConvertName(d.ToString()), d))];
+        [.. DeprivationsExtensions.InOrder.Select(d => (ContentKey.Of(d), d))];
 
     private readonly WordList<AreaKind> _areas = book.Words<AreaKind>("area");
     private readonly WordList<HouseholdStatus> _statuses = book.Words<HouseholdStatus>("status");
