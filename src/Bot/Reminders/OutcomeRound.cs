@@ -25,7 +25,7 @@ public sealed class OutcomeRound(IServiceScopeFactory scopes, DeliverySignal sig
         foreach (var news in due)
         {
             await using var scope = scopes.CreateAsyncScope();
-            if (await scope.ServiceProvider.GetRequiredService<OutcomeTelling>().TellAsync(news, ActivityJson.Write(Message(news, DateOnly.FromDateTime(local))), now, ct))
+            if (await scope.ServiceProvider.GetRequiredService<OutcomeTelling>().TellAsync(news, ActivityJson.Write(Message(news)), now, ct))
                 told++;
         }
 
@@ -39,10 +39,10 @@ public sealed class OutcomeRound(IServiceScopeFactory scopes, DeliverySignal sig
     }
 
     // Whether there is a decision would tell how it came out, so that every outcome reads the same, with a day.
-    private OutgoingActivity Message(OutcomeNews news, DateOnly today) => new()
+    private OutgoingActivity Message(OutcomeNews news) => new()
     {
-        Text = news.IsOut
-            ? _texts.Text("out", ("year", news.Year), ("date", VietnamFormat.Date(news.OutOn ?? today)))
+        Text = news.OutOn is { } day
+            ? _texts.Text("out", ("year", news.Year), ("date", VietnamFormat.Date(day)))
             : _texts.Text("moved", ("year", news.Year), ("before", VietnamFormat.Date(news.ToldBefore)), ("date", VietnamFormat.Date(news.By))),
         Buttons = [new Button(_texts.Text("button_show"), OwnRecordSkill.Start)],
         Confidential = true,

@@ -21,6 +21,9 @@ public enum AuditAction
     /// <summary>The account's commune was told of its misses.</summary>
     MissesReported,
 
+    /// <summary>A report of a review's step, or a complaint, was taken back; the subject is its number.</summary>
+    ReportWithdrawn,
+
     /// <summary>The entries up to one were removed because their time was over; the subject is its number and its mark.</summary>
     EntriesRemoved,
 }

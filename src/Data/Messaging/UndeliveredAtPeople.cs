@@ -36,9 +36,17 @@ public sealed class UndeliveredAtPeople(CauNoiContext db)
             .ToListAsync(ct);
 
     /// <summary>Has one of them tried anew, as <see cref="OutboxLedger"/> does. Saves.</summary>
-    /// <returns>False if it is none of hers, waits for nobody any more, or has lost its text to time.</returns>
-    public async Task<bool> RetryAsync(Guid accountId, long id, DateTimeOffset now, CancellationToken ct) =>
-        await OutboxLedger.RetryAsync(Of(Supervision.StaffBelow(db, accountId)).Where(m => m.Id == id), now, ct) == 1;
+    /// <returns>False if it is none of hers, waits for nobody any more, has lost its text to time, or would go to a chat that takes nothing.</returns>
+    public async Task<bool> RetryAsync(Guid accountId, long id, DateTimeOffset now, CancellationToken ct)
+    {
+        var open = Of(Supervision.StaffBelow(db, accountId))
+            .Where(m => m.Id == id && db.LinkedChats.Any(c => c.Channel == m.Channel && c.ConversationId == m.ConversationId && c.UnreachableSince == null));
+        if (await OutboxLedger.RetryAsync(open, now, ct) != 1)
+            return false;
+        // Should it fail again, that is news.
+        await db.UndeliveredNotices.Where(n => n.OutboxId == id).ExecuteDeleteAsync(ct);
+        return true;
+    }
 
     /// <summary>Lets one of them be. Saves.</summary>
     /// <returns>False if it is none of hers, or waits for nobody any more.</returns>

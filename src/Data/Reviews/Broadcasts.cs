@@ -18,6 +18,10 @@ public sealed class Broadcasts(CauNoiContext db, BroadcastDrafts drafts)
         return (reachable, all - reachable);
     }
 
+    /// <summary>How many people would get a draft of hers now; null if there is none.</summary>
+    public async Task<int?> CountAsync(Recipient sender, long id, DateTimeOffset now, CancellationToken ct) =>
+        await drafts.FindAsync(sender, id, now, ct) is { } draft ? (await CountAsync(sender, draft, ct)).Readers : null;
+
     /// <summary>Puts one copy for each reader into the outbox; a second time changes nothing. Saves.</summary>
     /// <param name="payload">The message as the host writes it.</param>
     /// <returns>How many copies, none of which is nothing sent; null if there is no such draft of hers.</returns>
@@ -47,7 +51,7 @@ public sealed class Broadcasts(CauNoiContext db, BroadcastDrafts drafts)
     {
         if (await Sent(sender, id).ExecuteUpdateAsync(set => set.SetProperty(b => b.StoppedAt, b => b.StoppedAt ?? now), ct) == 0)
             return null;
-        return await Copies(id).Where(m => m.State == OutboxState.Pending && m.LeasedUntil == null)
+        return await Copies(id).Where(m => (m.State == OutboxState.Pending && m.LeasedUntil == null) || m.State == OutboxState.Parked)
             .ExecuteUpdateAsync(set => set.SetProperty(m => m.State, OutboxState.Stopped).SetProperty(m => m.Payload, "").SetProperty(m => m.LastError, (string?)null), ct);
     }
 

@@ -31,6 +31,8 @@ public sealed class CampaignComplaints(CauNoiContext db, CampaignSteps steps, Wo
             return await RecheckAsync(reader, posting, number, ct) is { } before ? new ReportOutcome.AlreadyDone(before) : new ReportOutcome.NotFound();
         if (await steps.IsClosedAsync(posting, ct))
             return new ReportOutcome.Closed(posting);
+        await steps.HoldAsync(posting.Step.Id, ct);
+        posting = await steps.FindAsync(reader, posting.Step.Id, ct) ?? posting;
         if (receivedOn > today)
             return new ReportOutcome.InFuture(posting);
         if (posting.Step.State == CampaignStepState.Open)
@@ -39,8 +41,8 @@ public sealed class CampaignComplaints(CauNoiContext db, CampaignSteps steps, Wo
             return new ReportOutcome.TooEarly(posting, posting.Step.BeganOn ?? posting.Step.From);
         var recheckBy = calendar.After(receivedOn, steps.WorkingDaysOf(posting.Year, CampaignSteps.Ids.Recheck));
         db.CampaignSteps.AddRange(
-            New(posting.Step, CampaignSteps.Ids.Recheck, number, receivedOn, recheckBy),
-            New(posting.Step, CampaignSteps.Ids.Repost, number, receivedOn, calendar.After(recheckBy, steps.WorkingDaysOf(posting.Year, CampaignSteps.Ids.Repost))));
+            New(reader, posting.Step, CampaignSteps.Ids.Recheck, number, receivedOn, recheckBy),
+            New(reader, posting.Step, CampaignSteps.Ids.Repost, number, receivedOn, calendar.After(recheckBy, steps.WorkingDaysOf(posting.Year, CampaignSteps.Ids.Repost))));
         await db.SaveChangesAsync(ct);
         return new ReportOutcome.Done((await RecheckAsync(reader, posting, number, ct))!);
     }
@@ -53,7 +55,7 @@ public sealed class CampaignComplaints(CauNoiContext db, CampaignSteps steps, Wo
         return steps.FindAsync(steps.DoneBy(reader.AccountId).Where(s => s.CampaignId == posting.Step.CampaignId && s.HamletCode == posting.Step.HamletCode && s.StepId == id), ct);
     }
 
-    private static CampaignStep New(CampaignStep posting, string id, int number, DateOnly from, DateOnly by) => new()
+    private static CampaignStep New(Reader reader, CampaignStep posting, string id, int number, DateOnly from, DateOnly by) => new()
     {
         CampaignId = posting.CampaignId,
         CommuneCode = posting.CommuneCode,
@@ -63,6 +65,7 @@ public sealed class CampaignComplaints(CauNoiContext db, CampaignSteps steps, Wo
         From = from,
         To = by,
         Deadline = by,
+        SettledBy = reader.AccountId,
     };
 
     private static string Id(string step, int number) => string.Create(CultureInfo.InvariantCulture, $"{step}-{number}");

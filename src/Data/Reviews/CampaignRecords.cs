@@ -88,10 +88,11 @@ public sealed class CampaignRecords(CauNoiContext db, ReviewTimetable reviews, R
     {
         if (step.State == state)
             return;
-        step.State = state;
+        // What an open step remembers is of a report that no longer stands.
         if (state == CampaignStepState.Open)
             (step.SettledOn, step.SettledBy) = (null, null);
-        else
-            step.SettledOn ??= day;
+        else if (step.State == CampaignStepState.Open)
+            (step.SettledOn, step.SettledBy) = (day, null);
+        step.State = state;
     }
 }

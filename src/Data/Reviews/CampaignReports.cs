@@ -19,6 +19,7 @@ public sealed class CampaignReports(CauNoiContext db, CampaignSteps steps, Campa
     /// <param name="today">The day in Vietnam.</param>
     public async Task<ReportOutcome> ReportAsync(Reader reader, long stepId, StepReport report, DateOnly today, CancellationToken ct)
     {
+        await steps.HoldAsync(stepId, ct);
         if (await steps.FindAsync(reader, stepId, ct) is not { } step)
             return new ReportOutcome.NotFound();
         report = report with { Agreed = report.Agreed && !(report.Agreement < evidence.Majority(step.Year).Percent) };
@@ -83,7 +84,7 @@ public sealed class CampaignReports(CauNoiContext db, CampaignSteps steps, Campa
     private async Task<ReportOutcome> RejectAsync(Reader reader, StepInHand step, StepReport report, CancellationToken ct)
     {
         await db.CampaignSteps.Where(s => s.Id == step.Step.Id && s.State == CampaignStepState.Open).ExecuteUpdateAsync(
-            set => set.SetProperty(s => s.RejectedOn, report.On).SetProperty(s => s.Present, report.Present).SetProperty(s => s.Agreement, report.Agreement), ct);
+            set => set.SetProperty(s => s.RejectedOn, report.On).SetProperty(s => s.SettledBy, reader.AccountId).SetProperty(s => s.Present, report.Present).SetProperty(s => s.Agreement, report.Agreement), ct);
         var surveys = await steps.SurveysOfAsync(step, ct);
         await db.CampaignSteps.Where(s => surveys.Contains(s.Id)).ExecuteUpdateAsync(set => set.SetProperty(s => s.State, CampaignStepState.Open), ct);
         return new ReportOutcome.Rejected((await steps.FindAsync(reader, step.Step.Id, ct))!);

@@ -31,7 +31,7 @@ public sealed class CampaignStep
     /// <summary>The day in Vietnam on which it was done or skipped.</summary>
     public DateOnly? SettledOn { get; set; }
 
-    /// <summary>Who reported it; null where the records said it themselves.</summary>
+    /// <summary>Who reported it, or what it comes from: a meeting that did not agree, a complaint; null where the records said it themselves.</summary>
     public Guid? SettledBy { get; set; }
 
     /// <summary>The day of the hamlet meeting that agreed, or the first day of posting.</summary>

@@ -13,6 +13,10 @@ public sealed class CampaignSteps(CauNoiContext db, ReviewTimetable reviews, Rev
     public Task<StepInHand?> FindAsync(Reader reader, long stepId, CancellationToken ct) =>
         FindAsync(DoneBy(reader.AccountId).Where(s => s.Id == stepId), ct);
 
+    /// <summary>Whoever else changes steps of the same campaign waits until this transaction ends.</summary>
+    internal Task HoldAsync(long stepId, CancellationToken ct) =>
+        db.ReviewCampaigns.Where(c => c.Steps.Any(s => s.Id == stepId)).ExecuteUpdateAsync(set => set.SetProperty(c => c.Year, c => c.Year), ct);
+
     internal IQueryable<CampaignStep> DoneBy(Guid accountId) => db.CampaignSteps.Where(CampaignScope.DoneBy(db, accountId));
 
     internal Task<bool> IsClosedAsync(StepInHand step, CancellationToken ct) => years.IsClosedAsync(step.Step.CommuneCode, step.Year, ct);

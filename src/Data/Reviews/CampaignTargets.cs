@@ -26,7 +26,9 @@ public sealed class CampaignTargets(CauNoiContext db)
             })
             .Where(h => h.OnList || h.Asked).ToDictionaryAsync(h => h.Id, ct);
         var kept = await db.ReviewTargets.Where(t => t.CampaignId == campaign.Id).ToListAsync(ct);
-        var surveyors = kept.Where(t => t.SurveyorId is not null).GroupBy(t => t.HamletCode).ToDictionary(g => g.Key, g => g.First().SurveyorId);
+        var named = kept.Select(t => t.SurveyorId).OfType<Guid>().Distinct().ToList();
+        var inOffice = await db.Accounts.Where(a => named.Contains(a.Id) && a.RevokedAt == null).Select(a => (Guid?)a.Id).ToHashSetAsync(ct);
+        var surveyors = kept.Where(t => inOffice.Contains(t.SurveyorId)).GroupBy(t => t.HamletCode).ToDictionary(g => g.Key, g => g.First().SurveyorId);
         foreach (var target in kept)
         {
             if (!due.Remove(target.HouseholdId, out var household))

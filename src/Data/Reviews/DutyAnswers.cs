@@ -37,15 +37,16 @@ public sealed class DutyAnswers(CauNoiContext db, Duties duties)
     }
 
     /// <summary>Takes her own "done" of a duty of the calendar back; what others have said stays. Saves.</summary>
-    public async Task<DutyOutcome> NotDoneAsync(Recipient person, DutySubject subject, CancellationToken ct)
+    public async Task<DutyOutcome> NotDoneAsync(Recipient person, DutySubject subject, DateOnly today, CancellationToken ct)
     {
         if (await FindAsync(person, subject, ct) is not { } found)
             return new DutyOutcome.NotFound();
         if (subject.Kind != DutyKind.Calendar)
             return new DutyOutcome.SettledElsewhere(found.Duty);
         var text = subject.ToString();
-        var takenBack = await db.DutyAnswers.Where(a => a.AccountId == person.AccountId && a.Subject == text && a.Kind == DutyAnswerKind.Done).ExecuteDeleteAsync(ct);
-        return found.IsOpen || takenBack == 1 ? new DutyOutcome.OpenAgain(found.Duty) : new DutyOutcome.Settled(found.Duty, found.SettledOn);
+        await db.DutyAnswers.Where(a => a.AccountId == person.AccountId && a.Subject == text && a.Kind == DutyAnswerKind.Done).ExecuteDeleteAsync(ct);
+        // A colleague may have said so too, a campaign may have been opened, and past its deadline nobody is reminded of what the calendar brings.
+        return await FindAsync(person, subject, ct) is { IsOpen: true } && found.Duty.DueOn >= today ? new DutyOutcome.OpenAgain(found.Duty) : new DutyOutcome.Settled(found.Duty, found.SettledOn);
     }
 
     /// <summary>Leaves her alone with it until a day; up to the deadline if that comes first and is still to come. Saves.</summary>

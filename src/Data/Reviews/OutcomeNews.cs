@@ -7,11 +7,10 @@ namespace CauNoi.Data.Reviews;
 /// <param name="By">The last day as it is now.</param>
 public sealed record OutcomeNews(long ChatId, int Year, ConversationAddress To, DateOnly ToldBefore, DateOnly By)
 {
-    /// <summary>True if the outcome is there; how it came out is not said.</summary>
-    public required bool IsOut { get; init; }
+    /// <summary>The day of the outcome: of the decision, or of the recognition in the commune; null if it is not there. How it came out is not said.</summary>
+    public required DateOnly? OutOn { get; init; }
 
-    /// <summary>The day of the outcome, of the decision where there is one; null if none is recorded.</summary>
-    public DateOnly? OutOn { get; init; }
+    public bool IsOut => OutOn is not null;
 
     /// <summary>The account in whose name she is told, for the audit.</summary>
     public required Guid AccountId { get; init; }

@@ -13,7 +13,7 @@ public sealed class OutcomeTelling(CauNoiContext db)
     /// <param name="today">The day in Vietnam: a last day that has moved to one before it is no news.</param>
     public async Task<IReadOnlyList<OutcomeNews>> DueAsync(DateOnly today, CancellationToken ct)
     {
-        var results = db.Assessments.Where(YearResult.IsOut);
+        var (decisions, notPoor) = (db.Assessments.Where(YearResult.IsDecided), db.Assessments.Where(YearResult.IsFoundNotPoor));
         var waiting =
             from wish in db.OutcomeWishes.Where(w => w.ToldAt == null)
             join chat in db.LinkedChats on wish.ChatId equals chat.Id
@@ -30,18 +30,23 @@ public sealed class OutcomeTelling(CauNoiContext db)
                 chat.ConversationId,
                 chat.AccountId,
                 household.Code,
-                IsOut = results.Any(a => a.HouseholdId == wish.HouseholdId && a.Year == wish.Year),
-                OutOn = results.Where(a => a.HouseholdId == wish.HouseholdId && a.Year == wish.Year).Select(a => a.DecisionDate ?? a.ReviewedOn).FirstOrDefault(),
+                DecidedOn = decisions.Where(a => a.HouseholdId == wish.HouseholdId && a.Year == wish.Year).Select(a => a.DecisionDate).FirstOrDefault(),
+                IsNotPoor = notPoor.Any(a => a.HouseholdId == wish.HouseholdId && a.Year == wish.Year),
+                // Only then is the result of a household that no decision names more than a survey, and its day that of the others.
+                RecognisedOn = db.CampaignSteps
+                    .Where(s => s.CommuneCode == household.CommuneCode && s.HamletCode == null && s.StepId == wish.StepId
+                        && (s.State == CampaignStepState.Reported || s.State == CampaignStepState.Recorded)
+                        && db.ReviewCampaigns.Any(c => c.Id == s.CampaignId && c.Year == wish.Year))
+                    .Select(s => s.SettledOn).FirstOrDefault(),
                 By = db.CampaignSteps
                     .Where(s => s.CommuneCode == household.CommuneCode && s.HamletCode == null && s.StepId == wish.StepId && s.MovedAt != null
                         && db.ReviewCampaigns.Any(c => c.Id == s.CampaignId && c.Year == wish.Year))
                     .Select(s => (DateOnly?)s.Deadline).FirstOrDefault() ?? wish.ExpectedOn,
             };
-        var due = await waiting.Where(w => w.IsOut || (w.By != w.ExpectedOn && w.By >= today)).OrderBy(w => w.ChatId).ToListAsync(ct);
+        var due = await waiting.Where(w => w.DecidedOn != null || (w.IsNotPoor && w.RecognisedOn != null) || (w.By != w.ExpectedOn && w.By >= today)).OrderBy(w => w.ChatId).ToListAsync(ct);
         return due.ConvertAll(w => new OutcomeNews(w.ChatId, w.Year, new ConversationAddress(w.Channel, w.ConversationId), w.ExpectedOn, w.By)
         {
-            IsOut = w.IsOut,
-            OutOn = w.OutOn,
+            OutOn = w.DecidedOn ?? (w.IsNotPoor ? w.RecognisedOn : null),
             AccountId = w.AccountId,
             HouseholdCode = w.Code,
         });

@@ -16,7 +16,7 @@ public sealed class OutcomeWishes(CauNoiContext db, ReviewTimetable reviews)
     public async Task<AwaitedOutcome?> AwaitedAsync(ConsentGiver person, Household household, DateOnly today, CancellationToken ct)
     {
         var year = today.Year;
-        if (await db.Assessments.Where(YearResult.IsOut).AnyAsync(a => a.HouseholdId == household.Id && a.Year == year, ct))
+        if (await db.Assessments.Where(YearResult.IsDecided).AnyAsync(a => a.HouseholdId == household.Id && a.Year == year, ct))
             return null;
         var target = await db.ReviewTargets
             .Where(t => t.HouseholdId == household.Id && db.ReviewCampaigns.Any(c => c.Id == t.CampaignId && c.Year == year))
@@ -24,10 +24,11 @@ public sealed class OutcomeWishes(CauNoiContext db, ReviewTimetable reviews)
         var requestedOn = household.Assessments.Find(a => a.Year == year)?.RequestedOn;
         if ((target is null && requestedOn is null) || reviews.For(year, today)?.OutcomeOf(target == TargetReason.OnList ? null : requestedOn) is not { } step)
             return null;
-        var moved = await db.CampaignSteps
-            .Where(s => s.CommuneCode == household.CommuneCode && s.HamletCode == null && s.StepId == step.Id && s.MovedAt != null && db.ReviewCampaigns.Any(c => c.Id == s.CampaignId && c.Year == year))
-            .Select(s => (DateOnly?)s.Deadline).FirstOrDefaultAsync(ct);
-        return new AwaitedOutcome(year, step, moved ?? step.To, await Of(person).AnyAsync(w => w.Year == year, ct));
+        var own = await db.CampaignSteps.AsNoTracking()
+            .FirstOrDefaultAsync(s => s.CommuneCode == household.CommuneCode && s.HamletCode == null && s.StepId == step.Id && db.ReviewCampaigns.Any(c => c.Id == s.CampaignId && c.Year == year), ct);
+        if (own is { State: CampaignStepState.Reported or CampaignStepState.Recorded } && await db.Assessments.Where(YearResult.IsFoundNotPoor).AnyAsync(a => a.HouseholdId == household.Id && a.Year == year, ct))
+            return null;
+        return new AwaitedOutcome(year, step, own is { MovedAt: not null } ? own.Deadline : step.To, await Of(person).AnyAsync(w => w.Year == year, ct));
     }
 
     /// <summary>Notes that she wants to be told; a second time changes nothing. Saves.</summary>

@@ -11,7 +11,7 @@ public sealed class DatabaseOptions
     /// <summary>Connection string of a PostgreSQL database for several instances; empty = an SQLite file in <see cref="Path"/>.</summary>
     public string? Postgres { get; set; }
 
-    /// <summary>What this instance is called among those that share a PostgreSQL; the program makes up a name when it serves.</summary>
+    /// <summary>What this instance is called among those that share a PostgreSQL; the program makes up a name when it serves. A name that is given must be another on each.</summary>
     public string? Instance { get; set; }
 
     /// <summary>How many days conversations are kept.</summary>

@@ -95,6 +95,7 @@ public abstract class CampaignReportTests(TestDatabase database) : CampaignStore
         Assert.Equal("village_meeting", Assert.IsType<ReportOutcome.RestedOn>(await WithdrawAsync(head, survey)).Later.Step.StepId);
         Assert.IsType<ReportOutcome.NotFound>(await WithdrawAsync(neighbour, posting));
         Assert.IsType<ReportOutcome.ReportedByOther>(await WithdrawAsync(await ReaderAsync(Role.HamletHead), posting));
+        Assert.IsType<ReportOutcome.AlreadyDone>(await WithdrawAsync(head, posting, new DateOnly(2026, 11, 18)));
         foreach (var _ in new[] { 1, 2 })
             Assert.IsType<ReportOutcome.Withdrawn>(await WithdrawAsync(await ReaderAsync(Role.Officer), posting));
         Assert.IsType<ReportOutcome.Withdrawn>(await WithdrawAsync(head, meeting));
@@ -112,7 +113,9 @@ public abstract class CampaignReportTests(TestDatabase database) : CampaignStore
         await ReportAsync(head, survey, Now1711);
         await ReportAsync(head, meeting, Now1711 with { Agreed = false });
 
+        Assert.IsType<ReportOutcome.ReportedByOther>(await WithdrawAsync(await ReaderAsync(Role.HamletHead), meeting));
         Assert.Null(Assert.IsType<ReportOutcome.Withdrawn>(await WithdrawAsync(head, meeting)).Step.Step.RejectedOn);
+        Assert.Equal($"village_meeting/{meeting}", (await InUnit(unit => unit.Db.Audit.SingleAsync(a => a.Action == AuditAction.ReportWithdrawn))).Subject);
 
         await RefreshAsync();
         var stands = (await StepsAsync(Places.Hamlet))[0];
@@ -130,6 +133,7 @@ public abstract class CampaignReportTests(TestDatabase database) : CampaignStore
             Assert.IsType<ReportOutcome.Done>(await ComplainAsync(head, number, new DateOnly(2026, 11, 20)));
         var (first, second) = (await StepAsync("recheck-1"), await StepAsync("recheck-2"));
 
+        Assert.IsType<ReportOutcome.ReportedByOther>(await WithdrawComplaintAsync(await ReaderAsync(Role.HamletHead), second));
         Assert.Equal("recheck-1", Assert.IsType<ReportOutcome.RestedOn>(await WithdrawAsync(head, await StepAsync("posting"))).Later.Step.StepId);
         Assert.IsType<ReportOutcome.RestedOn>(await WithdrawComplaintAsync(head, first));
         Assert.IsType<ReportOutcome.Withdrawn>(await WithdrawComplaintAsync(head, second));
@@ -139,7 +143,7 @@ public abstract class CampaignReportTests(TestDatabase database) : CampaignStore
         Assert.IsType<ReportOutcome.RestedOn>(await WithdrawComplaintAsync(head, first));
         await WithdrawAsync(head, first);
         Assert.Equal(planned, (await StepsAsync(Places.Hamlet))[^1].Deadline);
-        Assert.IsType<ReportOutcome.Withdrawn>(await WithdrawComplaintAsync(head, first));
+        Assert.IsType<ReportOutcome.Withdrawn>(await WithdrawComplaintAsync(await ReaderAsync(Role.Officer), first));
         Assert.Equal(3, (await StepsAsync(Places.Hamlet)).Count);
     }
 
@@ -227,9 +231,14 @@ public abstract class CampaignReportTests(TestDatabase database) : CampaignStore
     private Task<ReportOutcome> ComplainAsync(Reader reader, int number, DateOnly day) =>
         InUnit(unit => unit.Get<CampaignComplaints>().RecordAsync(reader, Places.Hamlet, number, day, Today, default));
 
-    private Task<ReportOutcome> WithdrawAsync(Reader reader, long step) => InUnit(unit => unit.Get<ReportWithdrawals>().WithdrawAsync(reader, step, default));
+    /// <summary>Takes back what is reported of a step now, or what was reported for a day.</summary>
+    private Task<ReportOutcome> WithdrawAsync(Reader reader, long step, DateOnly? day = null) => InUnit(async unit =>
+    {
+        var now = await unit.Db.CampaignSteps.AsNoTracking().SingleAsync(s => s.Id == step);
+        return await unit.Get<ReportWithdrawals>().WithdrawAsync(reader, step, day ?? now.RejectedOn ?? now.SettledOn ?? Today, Now, default);
+    });
 
-    private Task<ReportOutcome> WithdrawComplaintAsync(Reader reader, long recheck) => InUnit(unit => unit.Get<ReportWithdrawals>().WithdrawComplaintAsync(reader, recheck, default));
+    private Task<ReportOutcome> WithdrawComplaintAsync(Reader reader, long recheck) => InUnit(unit => unit.Get<ReportWithdrawals>().WithdrawComplaintAsync(reader, recheck, Now, default));
 
     private Task<MoveOutcome> MoveAsync(Reader officer, long step, DateOnly to) =>
         InUnit(unit => unit.Get<CampaignMoves>().MoveAsync(officer, step, to, "mưa lũ", Today, Now, default));

@@ -61,14 +61,18 @@ public abstract class OutcomeTests(TestDatabase database) : CampaignStoreTests(d
     }
 
     [Fact]
-    public async Task Who_is_found_not_to_be_poor_is_told_without_a_decision_too()
+    public async Task Who_is_found_not_to_be_poor_is_told_with_all_others_when_the_commune_has_recognised_the_results()
     {
-        await WaitAsync();
-        await AssessAsync(Neighbourhood.Own, a => a.Status = HouseholdStatus.NotPoor);
+        var me = await WaitAsync();
+        await AssessAsync(Neighbourhood.Own, a => (a.Status, a.B1Score, a.ReviewedOn) = (HouseholdStatus.NotPoor, 180, Today.AddDays(-3)));
         Assert.Empty(await DueAsync());
-        await AssessAsync(Neighbourhood.Own, a => (a.B1Score, a.ReviewedOn) = (180, Today.AddDays(-3)));
+        Assert.True((await AwaitedAsync(me))!.IsWanted);
+        var recognise = await StepAsync("recognise", hamlet: null);
+        await InUnit(unit => unit.Db.CampaignSteps.Where(s => s.Id == recognise)
+            .ExecuteUpdateAsync(set => set.SetProperty(s => s.State, CampaignStepState.Reported).SetProperty(s => s.SettledOn, Today)));
 
-        Assert.Equal((true, (DateOnly?)Today.AddDays(-3)), Assert.Single(await DueAsync()) is var news ? (news.IsOut, news.OutOn) : default);
+        Assert.Equal(Today, Assert.Single(await DueAsync()).OutOn);
+        Assert.Null(await AwaitedAsync(me));
     }
 
     [Fact]

@@ -30,6 +30,12 @@ internal static class BroadcastActions
 
     public static string For(string verb, long id) => string.Create(CultureInfo.InvariantCulture, $"{verb}:{id}");
 
+    /// <summary>Sends it, if it goes to as many people as were shown.</summary>
+    public static string Send(long id, int readers) => string.Create(CultureInfo.InvariantCulture, $"{SendVerb}:{id}:{readers}");
+
+    public static (long Id, long Readers)? Sent(Turn turn) =>
+        turn.ActionArgument(SendVerb)?.Split(':') is [var number, var shown] && Number(number) is { } id && Number(shown) is { } readers ? (id, readers) : null;
+
     /// <param name="role">Null for all roles below the sender.</param>
     public static string ForRole(long id, Role? role) => $"{For(RoleVerb, id)}:{role?.ToString() ?? AllRoles}";
 

@@ -26,7 +26,7 @@ public sealed class BroadcastCards(DutyWords words, Phrasebook phrases)
             ("who", _texts.Text(Who(draft.Role))), ("where", Where(sender, draft, places)), ("count", count.Readers), ("unreachable", count.Unreachable),
         ];
         var roles = BroadcastDrafts.RolesBelow(sender.Role);
-        List<Button> buttons = count.Readers == 0 ? [] : [new Button(_texts.Text("button_send", values), BroadcastActions.For(BroadcastActions.SendVerb, draft.Id))];
+        List<Button> buttons = count.Readers == 0 ? [] : [new Button(_texts.Text("button_send", values), BroadcastActions.Send(draft.Id, count.Readers))];
         if (places.Count > 1)
             buttons.Add(new Button(_texts.Text(Level("button_places", sender)), BroadcastActions.Places(draft.Id, 1)));
         if (roles.Count > 1)

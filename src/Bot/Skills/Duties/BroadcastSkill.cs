@@ -26,8 +26,8 @@ public sealed class BroadcastSkill(
             return Say("not_found");
         if (turn.AwaitedArgument(BroadcastActions.WordsVerb) is not null)
             return await WriteAsync(turn, sender, ct);
-        if (BroadcastActions.Id(turn, BroadcastActions.SendVerb) is { } sent)
-            return await SendAsync(turn, sender, sent, ct);
+        if (BroadcastActions.Sent(turn) is var (sent, readers))
+            return await SendAsync(turn, sender, sent, readers, ct);
         if (BroadcastActions.Id(turn, BroadcastActions.StopVerb) is { } stopped)
             return await broadcasts.StopAsync(sender, stopped, turn.Now, ct) is { } count ? cards.Stopped(stopped, count) : Say("not_found");
         if (BroadcastActions.Id(turn, BroadcastActions.ReportVerb) is { } told)
@@ -45,8 +45,11 @@ public sealed class BroadcastSkill(
         return await choices.WriteAsync(turn, sender, text, ct);
     }
 
-    private async Task<OutgoingActivity> SendAsync(Turn turn, Recipient sender, long id, CancellationToken ct)
+    private async Task<OutgoingActivity> SendAsync(Turn turn, Recipient sender, long id, long shown, CancellationToken ct)
     {
+        // An old button does not send to people who were chosen after it.
+        if (await broadcasts.CountAsync(sender, id, turn.Now, ct) is { } count && count != shown)
+            return await choices.ShowAsync(turn, sender, id, ct);
         if (await broadcasts.SendAsync(sender, id, b => ActivityJson.Write(cards.Message(sender, b.Text)), turn.Now, ct) is not { } sent)
             return Say("sent_before");
         if (sent.Copies == 0)

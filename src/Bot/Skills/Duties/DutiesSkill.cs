@@ -30,7 +30,7 @@ public sealed class DutiesSkill(Recipients recipients, DutyBooks books, DutyAnsw
         if (DutyActions.Subject(turn, DutyActions.DoneVerb) is { } done)
             return cards.Outcome(await answers.DoneAsync(person, done, turn.Today, turn.Now, ct));
         if (DutyActions.Subject(turn, DutyActions.NotDoneVerb) is { } mistaken)
-            return cards.Outcome(await answers.NotDoneAsync(person, mistaken, ct));
+            return cards.Outcome(await answers.NotDoneAsync(person, mistaken, turn.Today, ct));
         if (DutyActions.Subject(turn, DutyActions.LaterVerb) is { } later)
             return await WithAsync(person, later, found => Task.FromResult(cards.AskUntil(found, turn.Today)), ct);
         if (DutyActions.Until(turn) is var (put, until))

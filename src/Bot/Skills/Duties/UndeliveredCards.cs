@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Messaging;
+using CauNoi.Knowledge.Content;
 
 namespace CauNoi.Bot.Skills.Duties;
 
@@ -36,7 +36,7 @@ public sealed class UndeliveredCards(RegistryWords words, Phrasebook phrases)
 
     public OutgoingActivity Show(UndeliveredAtPerson row)
     {
-        List<Button> buttons = row.HasText ? [new Button(_texts.Text("button_retry"), UndeliveredSkill.Retry(row.Id))] : [];
+        List<Button> buttons = row is { HasText: true, IsClosed: false } ? [new Button(_texts.Text("button_retry"), UndeliveredSkill.Retry(row.Id))] : [];
         return new OutgoingActivity
         {
             Text = $"{Line(row)}\n\n{_texts.Text(!row.HasText ? "forgotten" : row.MayHaveArrived ? "may_come_twice" : row.IsClosed ? "closed_first" : "choose")}",
@@ -50,7 +50,7 @@ public sealed class UndeliveredCards(RegistryWords words, Phrasebook phrases)
         "line",
         ("name", row.Name),
         ("role", words.Role(row.Role)),
-        ("sort", _texts.Text($"sort.{JsonNamingPolicy.SnakeCaseLower.ConvertName(row.Priority.ToString())}")),
+        ("sort", _texts.Text($"sort.{ContentKey.Of(row.Priority)}")),
         ("time", VietnamTime.LocalOf(row.CreatedAt).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture)),
         ("why", _texts.Text(row.IsClosed ? "why.closed" : row.MayHaveArrived ? "why.unsure" : "why.refused", ("channel", Channel(row.Channel)))));
 

@@ -17,7 +17,8 @@ public sealed class OutcomeQuestion(OutcomeWishes wishes, Phrasebook phrases)
         if (turn.Speaker.Household != household.Code || await wishes.AwaitedAsync(ConsentQuestion.GiverOf(turn), household, turn.Today, ct) is not { } awaited)
             return card;
         if (awaited.IsWanted)
-            return Add(card, _texts.Text("waiting", ("year", awaited.Year), ("date", VietnamFormat.Date(awaited.By))), new Button(_texts.Text("button_stop"), OutcomeActions.Stop));
+            return Add(card, _texts.Text(
+                awaited.By < awaited.LawsLastDay ? "waiting_moved" : "waiting", ("year", awaited.Year), ("date", VietnamFormat.Date(awaited.By)), ("law", VietnamFormat.Date(awaited.LawsLastDay))), new Button(_texts.Text("button_stop"), OutcomeActions.Stop));
         return turn.State.OutcomeDeclined == awaited.Year
             ? card
             : Add(card, _texts.Text("ask", ("year", awaited.Year)), new Button(_texts.Text("button_yes"), OutcomeActions.Yes), new Button(_texts.Text("button_no"), OutcomeActions.No));

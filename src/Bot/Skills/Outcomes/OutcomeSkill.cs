@@ -42,9 +42,10 @@ public sealed class OutcomeSkill(OwnRecordSummary record, OutcomeWishes wishes, 
         if (household is null || await wishes.WantAsync(ConsentQuestion.GiverOf(turn), household, turn.Today, turn.Now, ct) is not { } awaited)
             return Say("nothing_awaited", new Button(_texts.Text("button_show"), OwnRecordSkill.Start));
         var said = Say(
-            awaited.By < turn.Today ? "wanted_late" : "wanted",
+            awaited.LawsLastDay < turn.Today ? "wanted_late" : awaited.By < awaited.LawsLastDay ? "wanted_moved" : "wanted",
             ("year", awaited.Year),
-            ("date", VietnamFormat.Date(awaited.By)));
+            ("date", VietnamFormat.Date(awaited.By)),
+            ("law", VietnamFormat.Date(awaited.LawsLastDay)));
         return new TurnResult(
             [said with { Sources = [.. awaited.Step.Rule.Source.Split("; ").Select(s => new Citation(s, null))], Buttons = [new Button(_texts.Text("button_stop"), OutcomeActions.Stop)] }],
             turn.State with { OutcomeDeclined = null });

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CauNoi.Bot.Channels;
+using CauNoi.Data.Reviews;
 
 namespace CauNoi.Bot.Skills.Reviews;
 
@@ -25,7 +26,7 @@ public static class CampaignAction
     /// <summary>Reports a step, by its number: asks for the day, or with day and answer takes it down.</summary>
     public const string ReportVerb = "reviews:report";
 
-    /// <summary>Takes back the report of a step, by its number.</summary>
+    /// <summary>Takes back the report of a step, by its number and the day that was reported.</summary>
     public const string WithdrawVerb = "reviews:withdraw";
 
     /// <summary>Takes back a complaint, by the number of its re-check.</summary>
@@ -49,6 +50,14 @@ public static class CampaignAction
 
     /// <summary>The button that asks for the day on which a step was done.</summary>
     public static string Report(long stepId) => For(ReportVerb, stepId);
+
+    /// <summary>Takes back what was reported of a step; null if nobody has.</summary>
+    public static string? Withdraw(CampaignStep step) => step switch
+    {
+        { State: CampaignStepState.Open, RejectedOn: { } on } => For(WithdrawVerb, step.Id, on),
+        { State: CampaignStepState.Reported or CampaignStepState.Recorded, SettledBy: not null, SettledOn: { } on } => For(WithdrawVerb, step.Id, on),
+        _ => null,
+    };
 
     /// <summary>Null if the action is too long for a button, because a place has a long code.</summary>
     public static Button? Button(string title, string action) =>

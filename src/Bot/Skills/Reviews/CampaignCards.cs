@@ -130,6 +130,7 @@ public sealed class CampaignCards(CampaignStandings standings, LateHamlets lateH
             yield return CampaignAction.Button(_texts.Text("button_assign"), CampaignAction.For(CampaignAction.AssignVerb, code));
             if (standing.Next is { } next)
                 yield return CampaignAction.Button(_texts.Text("button_move", ("step", CampaignWords.Lower(words.Step(next, progress.Year)))), CampaignAction.For(CampaignAction.MoveVerb, next.Id));
+            yield return words.WithdrawButton(standing.Progress.Steps, progress.Year);
         }
 
         yield return BackButton(progress, turn);

@@ -1,9 +1,9 @@
-using System.Text.Json;
 using CauNoi.Bot.Channels;
 using CauNoi.Bot.Conversations;
 using CauNoi.Data.Gaps;
 using CauNoi.Data.Registry;
 using CauNoi.Data.Reviews;
+using CauNoi.Knowledge.Content;
 using CauNoi.Knowledge.Policy.Reviews;
 
 namespace CauNoi.Bot.Skills.Reviews;
@@ -22,8 +22,8 @@ public sealed class CampaignWords(ReviewTimetable reviews, Phrasebook phrases)
     public string Step(ReviewStepRule rule, string stepId)
     {
         if (rule.IsForComplaint && stepId.LastIndexOf('-') is > 0 and var dash)
-            return _texts.Text("complaint_of", ("step", _texts.Text($"step.{Snake(rule.Phase!.Value)}")), ("number", stepId[(dash + 1)..]));
-        return rule.ShownBy is { } evidence && _texts.Has($"step.{Snake(evidence)}") ? _texts.Text($"step.{Snake(evidence)}") : rule.Title;
+            return _texts.Text("complaint_of", ("step", _texts.Text($"step.{ContentKey.Of(rule.Phase!.Value)}")), ("number", stepId[(dash + 1)..]));
+        return rule.ShownBy is { } evidence && _texts.Has($"step.{ContentKey.Of(evidence)}") ? _texts.Text($"step.{ContentKey.Of(evidence)}") : rule.Title;
     }
 
     public string Step(StepInHand step) => Step(step.Rule, step.Step.StepId);
@@ -62,7 +62,7 @@ public sealed class CampaignWords(ReviewTimetable reviews, Phrasebook phrases)
 
     /// <summary>What a delay threatens, as one sentence.</summary>
     public string Delay(Delay delay) => _texts.Text(
-        $"delay.{Snake(delay.Loss)}",
+        $"delay.{ContentKey.Of(delay.Loss)}",
         ("begin", delay.LastDay is { } last ? _texts.Text("delay_after", ("date", Date(last))) : _texts.Text("delay_now")),
         ("outer", Date(delay.OuterDate)),
         ("threatened", Lower(Threatened(delay))),
@@ -75,6 +75,13 @@ public sealed class CampaignWords(ReviewTimetable reviews, Phrasebook phrases)
 
     public Button? ReportButton(CampaignStep step, int year) =>
         CampaignAction.Button(_texts.Text("button_report", ("step", Lower(Step(step, year)))), CampaignAction.Report(step.Id));
+
+    public Button? WithdrawButton(ReviewStepRule rule, CampaignStep step, string action) =>
+        CampaignAction.Button(_texts.Text("button_withdraw_step", ("step", Lower(Step(rule, step.StepId)))), action);
+
+    /// <summary>Opens the last reported step of a hamlet again; null if nothing was reported.</summary>
+    public Button? WithdrawButton(IEnumerable<CampaignStep> steps, int year) =>
+        steps.LastOrDefault(s => CampaignAction.Withdraw(s) is not null) is { } last && reviews.RuleOf(year, last.StepId) is { } rule ? WithdrawButton(rule, last, CampaignAction.Withdraw(last)!) : null;
 
     /// <summary>Back to the hamlet of a step, or to the commune's progress.</summary>
     public Button? BackButton(StepInHand step) => step.Step.HamletCode is { } code
@@ -91,6 +98,4 @@ public sealed class CampaignWords(ReviewTimetable reviews, Phrasebook phrases)
     private string Threatened(Delay delay) => Step((delay.Threatens ?? delay.Step).Rule, (delay.Threatens ?? delay.Step).Id);
 
     private string Moved(CampaignStep step) => step.MoveReason is { } reason ? _texts.Text("moved", ("reason", reason)) : "";
-
-    private static string Snake(Enum value) => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 }

@@ -45,20 +45,27 @@ public sealed class StepReportCards(CampaignEvidence evidence, CampaignWords wor
         ReportOutcome.WaitsFor waits => Waits(waits, today),
         ReportOutcome.Withdrawn open => Withdrawn(open.Step, today),
         ReportOutcome.ShownByRecords recorded => Say(recorded.Step, "shown_by_records", ("standing", words.Standing(recorded.Step, today))),
-        ReportOutcome.ReportedByOther other => Say(other.Step, "reported_by_other", ("by", other.Step.By ?? "")),
+        ReportOutcome.ReportedByOther other => Say(other.Step, "reported_by_other", ("by", other.Step.By ?? _texts.Text("somebody"))),
         ReportOutcome.RestedOn rested => Rested(rested),
         _ => NotFound(),
     };
 
     private OutgoingActivity Standing(StepInHand step, DateOnly today) => WithUndo(
-        Say(step, step.Step.HamletCode is null ? "told_commune" : "told", ("standing", words.Standing(step, today))), step.Step.SettledBy is null ? null : CampaignAction.For(CampaignAction.WithdrawVerb, step.Step.Id));
+        Say(step, step.Step.HamletCode is null ? "told_commune" : "told", ("standing", words.Standing(step, today))), CampaignAction.Withdraw(step.Step));
 
     private OutgoingActivity Withdrawn(StepInHand step, DateOnly today) => Say(step, step.Step.HamletCode is null ? "withdrawn_commune" : "withdrawn", ("standing", words.Standing(step, today))) with
     {
         Buttons = CampaignAction.Buttons(words.ReportButton(step.Step, step.Year), words.BackButton(step)),
     };
 
-    private OutgoingActivity Rested(ReportOutcome.RestedOn rested) => Say(rested.Step, "rested_on", ("later", CampaignWords.Lower(words.Step(rested.Later))));
+    private OutgoingActivity Rested(ReportOutcome.RestedOn rested)
+    {
+        var later = rested.Later;
+        var isComplaint = later is { Rule.Phase: ReviewPhase.Recheck, Step.State: CampaignStepState.Open };
+        var told = Say(rested.Step, isComplaint ? "rested_on_complaint" : "rested_on", ("later", CampaignWords.Lower(words.Step(later))));
+        var action = isComplaint ? CampaignAction.For(CampaignAction.WithdrawComplaintVerb, later.Step.Id) : CampaignAction.Withdraw(later.Step);
+        return action is null ? told : told with { Buttons = [.. told.Buttons, .. CampaignAction.Buttons(words.WithdrawButton(later.Rule, later.Step, action))] };
+    }
 
     /// <summary>With a way back beside the others.</summary>
     public OutgoingActivity WithUndo(OutgoingActivity activity, string? action) =>
@@ -75,7 +82,7 @@ public sealed class StepReportCards(CampaignEvidence evidence, CampaignWords wor
             ("agreement", words.Agreement(step.Step.Agreement)),
             ("percent", percent)) with
         { Sources = [.. source.Split("; ").Select(s => new Citation(s, null))] };
-        return WithUndo(told, CampaignAction.For(CampaignAction.WithdrawVerb, step.Step.Id));
+        return WithUndo(told, CampaignAction.Withdraw(step.Step));
     }
 
     private OutgoingActivity Waits(ReportOutcome.WaitsFor waits, DateOnly today) => new()

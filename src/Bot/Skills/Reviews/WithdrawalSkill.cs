@@ -17,11 +17,11 @@ public sealed class WithdrawalSkill(ReportWithdrawals withdrawals, StepReportCar
         var (reader, refusal) = await gate.AdmitStaffAsync(turn, _texts, ct);
         if (refusal is not null)
             return refusal;
-        if (CampaignAction.Number(turn.ActionArgument(CampaignAction.WithdrawVerb)) is { } step)
-            return cards.Told(await withdrawals.WithdrawAsync(reader, step, ct), turn.Today);
+        if (turn.ActionArgument(CampaignAction.WithdrawVerb)?.Split(':') is [var id, var day] && CampaignAction.Number(id) is { } step && CampaignAction.Day(day) is { } told)
+            return cards.Told(await withdrawals.WithdrawAsync(reader, step, told, turn.Now, ct), turn.Today);
         if (CampaignAction.Number(turn.ActionArgument(CampaignAction.WithdrawComplaintVerb)) is not { } recheck)
             return cards.NotFound();
-        return await withdrawals.WithdrawComplaintAsync(reader, recheck, ct) switch
+        return await withdrawals.WithdrawComplaintAsync(reader, recheck, turn.Now, ct) switch
         {
             ReportOutcome.Withdrawn gone => new OutgoingActivity
             {

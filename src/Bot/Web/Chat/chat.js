@@ -573,7 +573,7 @@
   }
 
   function links(target, text) {
-    text.split(/(https?:\/\/\S+)/i).forEach((part, i) => {
+    text.split(/(https?:\/\/\S*[^\s.,;:!?)\]\"”])/i).forEach((part, i) => {
       if (i % 2) target.append(linkTo(part, part));
       else if (part) target.append(document.createTextNode(part));
     });
