@@ -21,10 +21,7 @@ public sealed class Recipients(CauNoiContext db)
         var accounts = db.Accounts.Where(a => a.RevokedAt == null && Roles.Contains(a.Role) && (only == null || a.Id == only));
         var people = await accounts.OrderBy(a => a.Id).Select(a => new { a.Id, a.Name, a.Role }).ToListAsync(ct);
         var areas = (await db.AreaScopes.AsNoTracking().Where(s => accounts.Any(a => a.Id == s.AccountId)).ToListAsync(ct)).ToLookup(s => s.AccountId);
-        var chats = (await db.LinkedChats.AsNoTracking().Where(c => c.UnreachableSince == null && accounts.Any(a => a.Id == c.AccountId)).ToListAsync(ct)).ToLookup(c => c.AccountId);
-        return people.ConvertAll(p => new Recipient(p.Id, p.Name, p.Role, Preferred(chats[p.Id]), [.. areas[p.Id]]));
+        var chats = (await Supervision.PreferredAsync(db, accounts, ct)).ToDictionary(c => c.AccountId);
+        return people.ConvertAll(p => new Recipient(p.Id, p.Name, p.Role, chats.GetValueOrDefault(p.Id), [.. areas[p.Id]]));
     }
-
-    // The chat that she linked last is the one that she has in hand.
-    private static LinkedChat? Preferred(IEnumerable<LinkedChat> chats) => chats.MaxBy(c => (c.LinkedAt, c.Id));
 }

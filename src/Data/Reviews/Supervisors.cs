@@ -10,14 +10,14 @@ public sealed class Supervisors(CauNoiContext db)
 {
     public async Task<bool> AreReachableAsync(Role role, DutyPlace place, CancellationToken ct) => (await ChatsAsync(role, place, ct)).Count > 0;
 
-    /// <summary>One chat for each of them, the one linked last.</summary>
+    /// <summary>One chat for each of them, the one used last.</summary>
     public async Task<IReadOnlyList<LinkedChat>> ChatsAsync(Role role, DutyPlace place, CancellationToken ct)
     {
         var province = place.Province ?? await db.Communes.Where(c => c.Code == place.Commune).Select(c => c.ProvinceCode).SingleOrDefaultAsync(ct);
-        var chats = await db.LinkedChats.AsNoTracking()
-            .Where(c => c.UnreachableSince == null && db.Accounts.Any(a => a.Id == c.AccountId && a.RevokedAt == null && a.Role == role
-                && a.Scopes.Any(s => (s.Level == AreaLevel.Commune && s.AreaCode == place.Commune) || (s.Level == AreaLevel.Province && s.AreaCode == province))))
-            .ToListAsync(ct);
-        return [.. chats.GroupBy(c => c.AccountId).Select(g => g.MaxBy(c => (c.LinkedAt, c.Id))!).OrderBy(c => c.Id)];
+        return await Supervision.PreferredAsync(
+            db,
+            db.Accounts.Where(a => a.RevokedAt == null && a.Role == role
+                && a.Scopes.Any(s => (s.Level == AreaLevel.Commune && s.AreaCode == place.Commune) || (s.Level == AreaLevel.Province && s.AreaCode == province))),
+            ct);
     }
 }

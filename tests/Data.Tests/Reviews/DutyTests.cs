@@ -106,7 +106,7 @@ public abstract class DutyTests(TestDatabase database) : StoreTests(database)
     }
 
     [Fact]
-    public async Task The_revoked_have_no_duties_and_a_person_is_written_to_in_the_chat_that_she_linked_last()
+    public async Task The_revoked_have_no_duties_and_a_person_is_written_to_in_the_chat_that_she_linked_or_used_last()
     {
         var head = await PersonAsync(Role.HamletHead, AreaLevel.Hamlet, Places.Hamlet);
         var revoked = await PersonAsync(Role.HamletHead, AreaLevel.Hamlet, Places.NextHamlet);
@@ -120,6 +120,8 @@ public abstract class DutyTests(TestDatabase database) : StoreTests(database)
         var people = await InUnit(unit => unit.Get<Recipients>().AllAsync(default));
 
         Assert.Equal((head.AccountId, "telegram"), (Assert.Single(people).AccountId, people[0].Chat!.Channel));
+        await InUnit(unit => unit.Db.Conversations.AddAsync(new Conversation { Channel = "web", ConversationId = "web", LastActivityAt = Now.AddHours(3) }).AsTask());
+        Assert.Equal("web", (await InUnit(unit => unit.Get<Recipients>().AllAsync(default)))[0].Chat!.Channel);
     }
 
     private static IEnumerable<string> Rules(IEnumerable<Duty> duties) => duties.Select(d => d.Rule);
