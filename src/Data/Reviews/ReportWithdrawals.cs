@@ -50,7 +50,7 @@ public sealed class ReportWithdrawals(CauNoiContext db, CampaignSteps steps, Wor
     /// <summary>Forgets the newest complaint of a hamlet while nothing of it is done.</summary>
     /// <param name="reader">Who took it down, or an officer of the commune.</param>
     /// <param name="recheckId">The step of its re-check.</param>
-    /// <returns>With the hamlet's posting.</returns>
+    /// <returns>With the re-check that is forgotten.</returns>
     public async Task<ReportOutcome> WithdrawComplaintAsync(Reader reader, long recheckId, DateTimeOffset now, CancellationToken ct)
     {
         await steps.HoldAsync(recheckId, ct);
